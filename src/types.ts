@@ -46,6 +46,8 @@ export interface Article {
   readonly paragraphs: readonly string[];
   /** Lines of the file that are not the article ("Reuter", share and copyright lines), verbatim and in order. */
   readonly trailers: readonly string[];
+  /** Head lines that are not the body (byline, date, source, URL lines, a malformed YAML block), verbatim and in order. */
+  readonly furniture: readonly string[];
 }
 
 /** The place and time that open a wire story. */
@@ -172,5 +174,13 @@ export interface Report {
   readonly files: number;
   /** Size of the finished site in bytes. */
   readonly bytes: number;
-  readonly seconds: number;
+}
+
+/** How far a build is, for whoever watches it. */
+export interface Progress {
+  /** What is being done: "Reading articles". */
+  readonly step: string;
+  /** How many of `total` are done, where the step can count. */
+  readonly done?: number;
+  readonly total?: number;
 }

@@ -1,0 +1,142 @@
+#!/usr/bin/env -S npx tsx
+/** Arguments in, report out, exit code. The only file of the program that prints. */
+
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import ora from "ora";
+import { buildArchive, type BuildOptions } from "./build.ts";
+import { ArchiveError } from "./error.ts";
+import type { Progress, Report, Warning } from "./types.ts";
+
+const usage = `Clipfile makes a searchable archive out of a folder of article text files.
+
+  npm run build                 build the site into _site/
+  npm start                     build it, serve it, and rebuild when something changes
+
+Options, after "--":  npm run build -- --articles ~/clippings --title "Clippings"
+  --articles DIR    folder of the text files; only ever read   (articles)
+  --output DIR      folder of the finished site                (_site)
+  --pages DIR       folder of the generated Markdown pages     (src/site/generated)
+  --base PATH       path under which the site will be served   (/)
+  --title TEXT      title of the archive, instead of the one in archive.yaml
+  --port NUMBER     port of "npm start"                        (8080)
+  --help            this text
+  --version         the version
+`;
+
+const options = {
+  articles: { type: "string", default: "articles" },
+  output: { type: "string", default: "_site" },
+  pages: { type: "string", default: "src/site/generated" },
+  base: { type: "string", default: "/" },
+  title: { type: "string" },
+  port: { type: "string", default: "8080" },
+  help: { type: "boolean", default: false },
+  version: { type: "boolean", default: false },
+} as const;
+
+type Values = ReturnType<typeof parseArguments>["values"];
+
+process.exitCode = await main(process.argv.slice(2));
+
+/** Runs one command; gives its exit code. */
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const { values, positionals } = parseArguments(argv);
+    const command = positionals[0] ?? "build";
+    if (values.help) process.stdout.write(usage);
+    else if (values.version) process.stdout.write(`${version()}\n`);
+    else if (command === "build") await build(values);
+    else if (command === "start") await start(values);
+    else throw new ArchiveError(`"${command}" is no command; see npm run build -- --help`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+function parseArguments(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // Node adds advice about "--" that helps nobody here: "Unknown option '--foo'. To specify a positional …".
+    throw new ArchiveError(`${error.message.split(". ")[0]}; see npm run build -- --help`);
+  }
+}
+
+function version(): string {
+  const file = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return /"version": "([^"]+)"/u.exec(file)?.[1] ?? "unknown";
+}
+
+async function build(values: Values): Promise<void> {
+  const started = performance.now();
+  const buildOptions = toBuildOptions(values);
+  const report = await withProgress((onProgress) => buildArchive({ ...buildOptions, onProgress }));
+  process.stdout.write(reportText(report, buildOptions.output, (performance.now() - started) / 1000));
+  process.stderr.write(warningsText(report.warnings, buildOptions.articles));
+}
+
+function toBuildOptions(values: Values): BuildOptions {
+  const { articles, output, pages, title } = values;
+  const base = basePath(values.base);
+  return title === undefined ? { articles, output, pages, base } : { articles, output, pages, base, title };
+}
+
+/** "archive", "/archive" and "/archive/" are the same base path. */
+function basePath(base: string): string {
+  const parts = base.split("/").filter((part) => part !== "");
+  // "/my.archive/2015/": what stands in a URL path without being escaped.
+  if (!parts.every((part) => /^[\w.~-]+$/u.test(part) && !/^\.+$/u.test(part))) {
+    throw new ArchiveError(`--base: "${base}" is no path; use letters, digits, "-" and "_", as in --base /archive/`);
+  }
+  return parts.length === 0 ? "/" : `/${parts.join("/")}/`;
+}
+
+/** Shows a spinner while something long runs; nothing when the output is no terminal. */
+async function withProgress<T>(run: (onProgress: (progress: Progress) => void) => Promise<T>): Promise<T> {
+  const spinner = ora({ stream: process.stderr, isSilent: !process.stderr.isTTY });
+  try {
+    return await run((progress) => {
+      if (!spinner.isSpinning) spinner.start();
+      spinner.text = progressText(progress);
+    });
+  } finally {
+    spinner.stop();
+  }
+}
+
+function progressText({ step, done, total }: Progress): string {
+  return done === undefined || total === undefined ? step : `${step} ${done} of ${total}`;
+}
+
+function reportText(report: Report, output: string, seconds: number): string {
+  const entities = Object.entries(report.entities).map(([plural, count]) => `${format(count)} ${plural}`);
+  return [
+    `${count(report.articles, "article")}, ${entities.join(", ")}`,
+    `${count(report.pages, "page")}: ${format(report.pagesWritten)} written, ${format(report.pagesRemoved)} removed`,
+    `${output}: ${count(report.files, "file")}, ${megabytes(report.bytes)}, in ${seconds.toFixed(1)} s`,
+    "",
+  ].join("\n");
+}
+
+function warningsText(warnings: readonly Warning[], folder: string): string {
+  if (warnings.length === 0) return "";
+  const lines = warnings.map(({ file, line, message }) => `  ${folder}/${file}${line ? `:${line}` : ""}: ${message}`);
+  return `\n${count(warnings.length, "warning")}\n${lines.join("\n")}\n`;
+}
+
+function count(number: number, noun: string): string {
+  return `${format(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function format(number: number): string {
+  return number.toLocaleString("en");
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
