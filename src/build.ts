@@ -1,6 +1,7 @@
+import { loadKnowledge, settleSpans } from "./gazetteers/settle.ts";
 import { linkEntities } from "./link.ts";
 import { loadKinds } from "./kinds/index.ts";
-import { archivePages } from "./page.ts";
+import { archivePages, originalFiles } from "./page.ts";
 import { parseArticle } from "./parse.ts";
 import { readSources } from "./read.ts";
 import { recogniseMentions } from "./recognise.ts";
@@ -8,89 +9,98 @@ import { renderSite } from "./render.ts";
 import { indexSite } from "./search.ts";
 import { readSettings } from "./settings.ts";
 import { loadTagger, tagArticle } from "./tagger/tag.ts";
-import type { Kind, Progress, ReadArticle, Report, Settings, SourceFile, Warning } from "./types.ts";
+import type { Entity, Kind, Progress, ReadArticle, Report, Settings, Warning } from "./types.ts";
 import { writePages } from "./write.ts";
 
-/** What one build takes and where it puts it. */
-export interface BuildOptions {
+/** What reading a folder of articles takes. */
+export interface ReadOptions {
   /** Folder of the text files; only ever read. */
   readonly articles: string;
+  /** Overrides the title of `archive.yaml`. */
+  readonly title?: string;
+  /** What to look for; people, places and weapons when absent. */
+  readonly kinds?: readonly Kind[];
+  /** Told how far the work is. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What a build takes besides, and where it puts the archive. */
+export interface BuildOptions extends ReadOptions {
   /** Folder of the finished site. */
   readonly output: string;
   /** Folder of the generated, front-mattered pages. */
   readonly pages: string;
   /** Path under which the site will be served: "/" or "/archive/". */
   readonly base: string;
-  /** Overrides the title of `archive.yaml`. */
-  readonly title?: string;
-  /** What to look for; people, places and weapons when absent. */
-  readonly kinds?: readonly Kind[];
-  /** Told how far the build is. */
-  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** The articles of a folder, read and linked, before anything is written. */
+export interface ReadArchive {
+  readonly articles: readonly ReadArticle[];
+  readonly entities: readonly Entity[];
+  readonly kinds: readonly Kind[];
+  readonly settings: Settings;
+  readonly warnings: readonly Warning[];
 }
 
 /** Turns a folder of article text files into a searchable archive; throws an `ArchiveError` for what the user must mend. */
 export async function buildArchive(options: BuildOptions): Promise<Report> {
   const progress = options.onProgress ?? (() => undefined);
-  const settings = await siteSettings(options);
-  const kinds = options.kinds ?? loadKinds(settings);
-
-  progress({ step: "Reading articles" });
-  const sources = await readSources(options.articles);
-  const { articles, warnings } = await readArticles(sources.files, kinds, progress);
-
-  progress({ step: "Linking names" });
-  const entities = linkEntities(articles, kinds);
+  const archive = await readArchive(options);
 
   progress({ step: "Writing pages" });
-  const pages = archivePages({ articles, entities, kinds, settings });
-  const written = await writePages(pages, options.pages);
+  const pages = archivePages(archive);
+  const { written, removed } = await writePages(pages, options.pages);
 
   progress({ step: "Rendering the site" });
-  const site = await renderSite({ ...options, settings, kinds });
+  const { settings, kinds } = archive;
+  const site = await renderSite({ ...options, settings, kinds, originals: originalFiles(pages) });
 
   progress({ step: "Indexing for search" });
   const index = await indexSite({ folder: options.output, language: settings.language });
 
   return {
-    articles: articles.length,
+    articles: archive.articles.length,
     pages: pages.length,
-    entities: Object.fromEntries(
-      kinds.map((kind) => [kind.plural, entities.filter((entity) => entity.kind === kind.name).length]),
-    ),
-    warnings: [...sources.warnings, ...warnings],
-    pagesWritten: written.written,
-    pagesRemoved: written.removed,
+    entities: countEntities(archive),
+    warnings: archive.warnings,
+    pagesWritten: written,
+    pagesRemoved: removed,
     files: site.files + index.files,
     bytes: site.bytes + index.bytes,
   };
 }
 
-interface ReadResult {
-  readonly articles: readonly ReadArticle[];
-  readonly warnings: readonly Warning[];
-}
-
-/** Parses each source file and finds what it names. */
-async function readArticles(
-  files: readonly SourceFile[],
-  kinds: readonly Kind[],
-  progress: (progress: Progress) => void,
-): Promise<ReadResult> {
+/** Reads a folder of article text files and finds what they name; writes nothing. */
+export async function readArchive(options: ReadOptions): Promise<ReadArchive> {
+  const progress = options.onProgress ?? (() => undefined);
+  const settings = await siteSettings(options);
   const tagger = loadTagger();
+  const knowledge = loadKnowledge();
+  const kinds = options.kinds ?? loadKinds(settings, knowledge.places);
+
+  const sources = await readSources(options.articles);
+  const warnings = [...sources.warnings];
   const articles: ReadArticle[] = [];
-  const warnings: Warning[] = [];
-  for (const [done, file] of files.entries()) {
-    progress({ step: "Reading articles", done, total: files.length });
+  for (const [done, file] of sources.files.entries()) {
+    progress({ step: "Reading articles", done, total: sources.files.length });
     const { article, warnings: found } = parseArticle(file);
-    const spans = tagArticle(tagger, [article.title, ...article.paragraphs]);
+    const texts = [article.title, ...article.paragraphs];
+    const spans = settleSpans(texts, tagArticle(tagger, texts), knowledge);
     articles.push({ article, mentions: recogniseMentions(article, kinds, spans) });
     warnings.push(...found);
   }
-  return { articles, warnings };
+
+  progress({ step: "Linking names" });
+  return { articles, entities: linkEntities(articles, kinds), kinds, settings, warnings };
 }
 
-async function siteSettings(options: BuildOptions): Promise<Settings> {
-  const settings = await readSettings(options.articles);
-  return options.title === undefined ? settings : { ...settings, title: options.title };
+async function siteSettings({ articles, title }: ReadOptions): Promise<Settings> {
+  const settings = await readSettings(articles);
+  return title === undefined ? settings : { ...settings, title };
+}
+
+function countEntities({ kinds, entities }: ReadArchive): Record<string, number> {
+  const counts = kinds.map(({ name, plural }) => [plural, entities.filter(({ kind }) => kind === name).length]);
+  return Object.fromEntries(counts);
 }

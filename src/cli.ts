@@ -6,12 +6,16 @@ import { parseArgs } from "node:util";
 import ora from "ora";
 import { buildArchive, type BuildOptions } from "./build.ts";
 import { ArchiveError } from "./error.ts";
-import type { Progress, Report, Warning } from "./types.ts";
+import { evaluateArchive } from "./evaluate.ts";
+import { reportText, scoresText, warningsText } from "./report.ts";
+import { serveSite } from "./serve.ts";
+import type { Progress } from "./types.ts";
 
 const usage = `Clipfile makes a searchable archive out of a folder of article text files.
 
   npm run build                 build the site into _site/
   npm start                     build it, serve it, and rebuild when something changes
+  npm run evaluate              measure the tags against index terms made by hand
 
 Options, after "--":  npm run build -- --articles ~/clippings --title "Clippings"
   --articles DIR    folder of the text files; only ever read   (articles)
@@ -20,6 +24,8 @@ Options, after "--":  npm run build -- --articles ~/clippings --title "Clippings
   --base PATH       path under which the site will be served   (/)
   --title TEXT      title of the archive, instead of the one in archive.yaml
   --port NUMBER     port of "npm start"                        (8080)
+  --gold FILE       for "npm run evaluate": hand-made index terms to compare with
+  --show            for "npm run evaluate": list the misses and false alarms
   --help            this text
   --version         the version
 `;
@@ -31,6 +37,8 @@ const options = {
   base: { type: "string", default: "/" },
   title: { type: "string" },
   port: { type: "string", default: "8080" },
+  gold: { type: "string" },
+  show: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
   version: { type: "boolean", default: false },
 } as const;
@@ -48,11 +56,11 @@ async function main(argv: readonly string[]): Promise<number> {
     else if (values.version) process.stdout.write(`${version()}\n`);
     else if (command === "build") await build(values);
     else if (command === "start") await start(values);
+    else if (command === "evaluate") await evaluate(values);
     else throw new ArchiveError(`"${command}" is no command; see npm run build -- --help`);
     return 0;
   } catch (error) {
-    if (!(error instanceof ArchiveError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    printError(error);
     return 1;
   }
 }
@@ -78,6 +86,35 @@ async function build(values: Values): Promise<void> {
   const report = await withProgress((onProgress) => buildArchive({ ...buildOptions, onProgress }));
   process.stdout.write(reportText(report, buildOptions.output, (performance.now() - started) / 1000));
   process.stderr.write(warningsText(report.warnings, buildOptions.articles));
+}
+
+async function start(values: Values): Promise<void> {
+  const { articles, output, base } = toBuildOptions(values);
+  const port = portNumber(values.port);
+  await build(values);
+  const rebuild = (): Promise<void> => build(values);
+  const { url } = await serveSite({ folder: output, base, port, articles, rebuild, onError: printError });
+  process.stdout.write(`\n${url}\nChange an article, a template or a style and the page reloads. Ctrl+C ends it.\n`);
+}
+
+function portNumber(port: string): number {
+  const number = Number(port);
+  if (Number.isInteger(number) && number > 0 && number < 65_536) return number;
+  throw new ArchiveError(`--port: "${port}" is no port; give a number from 1 to 65535`);
+}
+
+/** Prints what the user must mend in a sentence, and anything else whole. */
+function printError(error: unknown): void {
+  const text = error instanceof ArchiveError ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${text}\n`);
+}
+
+async function evaluate({ articles, gold, show }: Values): Promise<void> {
+  if (gold === undefined) {
+    throw new ArchiveError("evaluate: name the index terms to compare with, as in --gold index-terms.jsonl");
+  }
+  const scores = await withProgress((onProgress) => evaluateArchive({ articles, gold, onProgress }));
+  process.stdout.write(scoresText(scores, show));
 }
 
 function toBuildOptions(values: Values): BuildOptions {
@@ -111,32 +148,4 @@ async function withProgress<T>(run: (onProgress: (progress: Progress) => void) =
 
 function progressText({ step, done, total }: Progress): string {
   return done === undefined || total === undefined ? step : `${step} ${done} of ${total}`;
-}
-
-function reportText(report: Report, output: string, seconds: number): string {
-  const entities = Object.entries(report.entities).map(([plural, count]) => `${format(count)} ${plural}`);
-  return [
-    `${count(report.articles, "article")}, ${entities.join(", ")}`,
-    `${count(report.pages, "page")}: ${format(report.pagesWritten)} written, ${format(report.pagesRemoved)} removed`,
-    `${output}: ${count(report.files, "file")}, ${megabytes(report.bytes)}, in ${seconds.toFixed(1)} s`,
-    "",
-  ].join("\n");
-}
-
-function warningsText(warnings: readonly Warning[], folder: string): string {
-  if (warnings.length === 0) return "";
-  const lines = warnings.map(({ file, line, message }) => `  ${folder}/${file}${line ? `:${line}` : ""}: ${message}`);
-  return `\n${count(warnings.length, "warning")}\n${lines.join("\n")}\n`;
-}
-
-function count(number: number, noun: string): string {
-  return `${format(number)} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-function format(number: number): string {
-  return number.toLocaleString("en");
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

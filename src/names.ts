@@ -12,8 +12,9 @@ export interface PersonalName {
 
 const suffixes: ReadonlySet<string> = new Set(["jr", "sr", "ii", "iii", "iv", "v", "md", "phd", "esq"]);
 
-// "al-Assad", "el-Sisi", "ash-Shishani", "Al Sadr": the Arabic article says nothing about who is meant.
-const articlePattern = /^(?:al|el|as|ash|ar|at|an|ad|ul)$/u;
+// "al-Assad", "ash-Shishani", "Abu Musab al Zarqawi": the Arabic article says nothing about who is meant; "Al Gore" has none.
+const articlePattern =
+  /(?<![\p{L}\p{M}])(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]r|[Aa]t|[Aa]n|[Aa]d|[Uu]l)[-\u2010\u2011]|(?:al|el|ul) )(?=\p{L})/gu;
 
 // "de Gaulle", "van der Lubbe", "bin Laden": particles that a later mention may drop.
 const particlePattern = /^(?:de|da|di|du|del|della|der|den|des|van|von|la|le|ter|bin|ibn|ben|bint)$/u;
@@ -23,14 +24,13 @@ const separatorPattern = /[\s.,\-\u2010-\u2013]+/u;
 
 /** Takes a name apart: "Gen. Charles H. Keating IV" without its title gives charles, h, keating and the suffix iv. */
 export function parsePersonalName(text: string): PersonalName {
-  const words = foldText(text)
+  const words = foldText(text.replace(articlePattern, ""))
     .replace(/['’‘ʿʾ`"“”]/gu, "")
     .split(separatorPattern)
     .filter((word) => word !== "");
   const last = words.at(-1);
   const hasSuffix = words.length > 2 && last !== undefined && suffixes.has(last);
-  const named = (hasSuffix ? words.slice(0, -1) : words).filter((word) => !articlePattern.test(word));
-  const parts = (named.length > 0 ? named : words).map(commonVariant);
+  const parts = (hasSuffix ? words.slice(0, -1) : words).map(commonVariant);
   return hasSuffix ? { parts, suffix: last } : { parts };
 }
 
@@ -58,7 +58,7 @@ export function isSameFullName(a: PersonalName, b: PersonalName): boolean {
 function isWesternMatch(short: readonly string[], long: readonly string[]): boolean {
   if (short.at(-1) !== long.at(-1) || !isSameGivenName(short[0]!, long[0]!)) return false;
   const middles = long.slice(1, -1);
-  return short.slice(1, -1).every((middle) => middles.some((other) => isAbbreviation(middle, other)));
+  return short.slice(1, -1).every((middle, i) => middles[i] !== undefined && isAbbreviation(middle, middles[i]));
 }
 
 /** "Abu Jandal" and "Abu Jandal al-Kuwaiti", "Saddam Hussein" and "Saddam Hussein al-Tikriti". */

@@ -18,6 +18,12 @@ export interface Tally {
   readonly misses: number;
 }
 
+/** How many of all. */
+export interface Share {
+  readonly right: number;
+  readonly total: number;
+}
+
 /** A term that was missed, or was no term, with the words around it. */
 export interface Mistake {
   readonly article: string;
@@ -30,11 +36,11 @@ export interface Mistake {
 /** What comparing found. */
 export interface TermScores {
   readonly kinds: Readonly<Record<string, Tally>>;
-  readonly titles: { readonly right: number; readonly total: number };
+  readonly titles: Share;
   /** Resolved places near enough to the gold coordinate. */
-  readonly located: { readonly right: number; readonly total: number };
+  readonly located: Share;
   /** Bare surnames that belong to the same entity as their full name. */
-  readonly surnames: { readonly right: number; readonly total: number };
+  readonly surnames: Share;
   readonly mistakes: readonly Mistake[];
 }
 
@@ -128,7 +134,9 @@ function isSameForm({ mentions }: Term, gold: GoldTerm): boolean {
 
 /** What of a term is compared: folded words without "the", the last without a plural "s". */
 function termKey(text: string): string {
-  const key = splitWords(text.replace(/['’‘]/gu, "")).map((word) => word.key).join(" ");
+  const key = splitWords(text.replace(/['’‘]/gu, ""))
+    .map((word) => word.key)
+    .join(" ");
   // "the missiles" and "missile" are one term; "Brussels" loses its last letter on both sides.
   return key.replace(/^the /u, "").replace(/s$/u, "");
 }
@@ -145,7 +153,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => a + b, 0);
 }
 
-function share(facts: readonly boolean[]): { right: number; total: number } {
+function share(facts: readonly boolean[]): Share {
   return { right: facts.filter(Boolean).length, total: facts.length };
 }
 

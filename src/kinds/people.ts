@@ -2,7 +2,7 @@
 
 import { isSameFullName, isSingleName, parsePersonalName, surnameOf, type PersonalName } from "../names.ts";
 import { isCapitals } from "../text.ts";
-import type { Entity, Mention, Occurrence, ReadArticle } from "../types.ts";
+import type { Entity, Occurrence, ReadArticle } from "../types.ts";
 import { groupEntity } from "./grouping.ts";
 
 /** One person as an article or the archive names them. */
@@ -11,6 +11,12 @@ interface Person {
   name: PersonalName;
   readonly occurrences: Occurrence[];
 }
+
+/** The people of an article by each part of their names; in a row, the one spoken of last stands last. */
+type Cast = Map<string, Person[]>;
+
+/** How many people of one name part are asked: a list of ten thousand Smiths must not take the square of its length. */
+const mostNamesakes = 40;
 
 /** `Article.date` by `Article.source`. */
 type Dates = ReadonlyMap<string, string | undefined>;
@@ -27,39 +33,36 @@ export function linkPeople(articles: readonly ReadArticle[]): Entity[] {
 /** The people of one article, in order of first mention; the title, which may use a bare surname, is read last. */
 function articlePeople({ article, mentions }: ReadArticle): Person[] {
   const own = mentions.filter((mention) => mention.kind === "person");
-  const people: Person[] = [];
-  const inReadingOrder = [...own.filter((m) => m.paragraph > 0), ...own.filter((m) => m.paragraph === 0)];
-  for (const mention of inReadingOrder) addMention(people, article.source, mention);
-  return people;
+  const cast: Cast = new Map();
+  const people = new Set<Person>();
+  for (const mention of [...own.filter((m) => m.paragraph > 0), ...own.filter((m) => m.paragraph === 0)]) {
+    const name = parsePersonalName(mention.text);
+    const person = findPerson(cast, name) ?? { name, occurrences: [] };
+    person.occurrences.push({ source: article.source, mention });
+    if (name.parts.length > person.name.parts.length) person.name = name;
+    speakOf(person, cast);
+    people.add(person);
+  }
+  return [...people];
 }
 
-function addMention(people: Person[], source: string, mention: Mention): void {
-  const name = parsePersonalName(mention.text);
-  const person = findPerson(people, name);
-  const occurrence = { source, mention };
-  if (!person) {
-    people.push({ name, occurrences: [occurrence] });
-    return;
+function speakOf(person: Person, cast: Cast): void {
+  for (const part of new Set(person.name.parts)) {
+    const others = (cast.get(part) ?? []).filter((other) => other !== person);
+    cast.set(part, [...others, person].slice(-mostNamesakes));
   }
-  person.occurrences.push(occurrence);
-  if (name.parts.length > person.name.parts.length) person.name = name;
-  // The person spoken of last stands last, and is the first to be asked for a bare surname.
-  people.push(...people.splice(people.indexOf(person), 1));
 }
 
-function findPerson(people: readonly Person[], name: PersonalName): Person | undefined {
-  if (!isSingleName(name)) {
-    return (
-      people.findLast((person) => !isSingleName(person.name) && isSameFullName(person.name, name)) ??
-      people.findLast((person) => isSingleName(person.name) && surnameOf(person.name) === surnameOf(name))
-    );
+function findPerson(cast: Cast, name: PersonalName): Person | undefined {
+  const surname = surnameOf(name);
+  const row = cast.get(surname) ?? [];
+  const bySurname = row.filter((person) => surnameOf(person.name) === surname);
+  if (isSingleName(name)) {
+    return bySurname.at(-1) ?? row.findLast((person) => person.name.parts[0] === surname) ?? row.at(-1);
   }
-  const part = surnameOf(name);
-  return (
-    people.findLast((person) => surnameOf(person.name) === part) ??
-    people.findLast((person) => person.name.parts[0] === part) ??
-    people.findLast((person) => person.name.parts.includes(part))
-  );
+  const namesakes = [...(cast.get(name.parts[0] ?? "") ?? []), ...bySurname];
+  const full = namesakes.findLast((person) => !isSingleName(person.name) && isSameFullName(person.name, name));
+  return full ?? bySurname.findLast((person) => isSingleName(person.name));
 }
 
 /**
@@ -68,11 +71,11 @@ function findPerson(people: readonly Person[], name: PersonalName): Person | und
  */
 function uniteOverArticles(people: readonly Person[], dates: Dates): Person[] {
   const united: Person[] = [];
-  const byPart = new Map<string, Person[]>();
+  const byKey = new Map<string, Person[]>();
   for (const person of [...people].sort(byFullness)) {
-    const same = samePerson(person, byPart, dates);
+    const same = samePerson(person, byKey, dates);
     if (same) same.occurrences.push(...person.occurrences);
-    else united.push(registerPerson(person, byPart));
+    else united.push(registerPerson(person, byKey));
   }
   for (const person of united) person.occurrences.sort(byPosition);
   return united;
@@ -87,19 +90,24 @@ function byFullness(a: Person, b: Person): number {
   );
 }
 
-function registerPerson(person: Person, byPart: Map<string, Person[]>): Person {
-  for (const part of new Set([person.name.parts[0] ?? "", surnameOf(person.name)])) {
-    const row = byPart.get(part);
+function registerPerson(person: Person, byKey: Map<string, Person[]>): Person {
+  for (const key of personKeys(person.name)) {
+    const row = byKey.get(key);
     if (row) row.push(person);
-    else byPart.set(part, [person]);
+    else byKey.set(key, [person]);
   }
   return person;
 }
 
+/** A person is asked for by surname, and by the first two parts: "Abu Jandal" for "Abu Jandal al-Kuwaiti". */
+function personKeys(name: PersonalName): Set<string> {
+  return new Set([surnameOf(name), name.parts.slice(0, 2).join(" ")]);
+}
+
 /** The only person of the archive so far that a name can mean; nobody when there are two. */
-function samePerson(person: Person, byPart: ReadonlyMap<string, readonly Person[]>, dates: Dates): Person | undefined {
+function samePerson(person: Person, byKey: ReadonlyMap<string, readonly Person[]>, dates: Dates): Person | undefined {
   const { name } = person;
-  const row = new Set([...(byPart.get(surnameOf(name)) ?? []), ...(byPart.get(name.parts[0] ?? "") ?? [])]);
+  const row = new Set([...personKeys(name)].flatMap((key) => byKey.get(key) ?? []));
   const full = [...row].filter((other) => !isSingleName(other.name));
   if (!isSingleName(name)) return only(full.filter((other) => isSameFullName(other.name, name)));
   const fitting = full.filter((other) => surnameOf(other.name) === surnameOf(name) && isSameTime(person, other, dates));

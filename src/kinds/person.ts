@@ -1,50 +1,48 @@
 /** People: individuals named by name. The tagger finds them; rules strip titles, add later surnames, and veto. */
 
 import { loadWordList } from "../gazetteers/word-list.ts";
-import { isCapitals } from "../text.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
+import { overlapping, passagesOf, type Passage } from "./passages.ts";
 import { linkPeople } from "./people.ts";
 
 /** The kind of people; reads its lists. */
 export function personKind(): Kind {
-  const lists = { titles: loadWordList("titles.txt"), groups: loadWordList("groups.txt") };
+  const titles = loadWordList("titles.txt");
   return {
     name: "person",
     plural: "people",
     title: "People",
-    recognise: (article, spans) => recognisePeople(article, spans, lists),
+    recognise: (article, spans) => recognisePeople(article, spans, titles),
     link: linkPeople,
   };
 }
 
-interface PersonLists {
-  /** Folded words that stand before a name and are not of it: "president", "gen". */
-  readonly titles: ReadonlySet<string>;
-  /** Folded names of groups, movements and peoples that are read as persons by mistake. */
-  readonly groups: ReadonlySet<string>;
-}
+/** Folded words that stand before a name and are not of it: "president", "gen". */
+type Titles = ReadonlySet<string>;
 
-function recognisePeople(article: Article, spans: readonly Span[], lists: PersonLists): Mention[] {
-  const texts = [article.title, ...article.paragraphs];
-  const tagged = spans
-    .filter((span) => span.label === "PER")
-    .map((span) => nameSpan(span, texts[span.paragraph] ?? "", lists))
-    .filter((mention) => mention !== undefined);
-  return [...tagged, ...laterSurnames(texts, tagged, spans)];
+function recognisePeople(article: Article, spans: readonly Span[], titles: Titles): Mention[] {
+  const passages = passagesOf(article, spans);
+  const tagged = passages.flatMap(({ spans: own, text }) =>
+    own
+      .filter((span) => span.label === "PER")
+      .map((span) => nameSpan(span, text, titles))
+      .filter((mention) => mention !== undefined),
+  );
+  return [...tagged, ...laterSurnames(passages, tagged)];
 }
 
 /** The name inside a span, without titles; nothing when the span names no person. */
-function nameSpan(span: Span, text: string, lists: PersonLists): Mention | undefined {
-  const start = skipTitles(text, span.start, span.end, lists.titles);
+function nameSpan(span: Span, text: string, titles: Titles): Mention | undefined {
+  const start = skipTitles(text, span.start, span.end, titles);
   const name = text.slice(start, span.end).replace(/['’]s$/u, "");
   const end = start + name.length;
-  if (!/\p{L}{2}/u.test(name) || /\p{N}/u.test(name) || lists.groups.has(name.toLowerCase())) return undefined;
+  if (!/\p{L}{2}/u.test(name) || /\p{N}/u.test(name)) return undefined;
   if (isInsideName(text, start, end)) return undefined;
   const { paragraph, confidence } = span;
   return { kind: "person", paragraph, start, end, text: name, foundBy: "tagger", confidence };
 }
 
-function skipTitles(text: string, start: number, end: number, titles: ReadonlySet<string>): number {
+function skipTitles(text: string, start: number, end: number, titles: Titles): number {
   // "Gen. ", "Secretary-General ": one word and the space after it.
   const wordPattern = /[^\s]+\s+/uy;
   let at = start;
@@ -77,19 +75,18 @@ function isInsideName(text: string, start: number, end: number): boolean {
 }
 
 /** "Watanabe", "GREENSPAN": a surname of this article that the tagger passed over elsewhere in it. */
-function laterSurnames(texts: readonly string[], tagged: readonly Mention[], spans: readonly Span[]): Mention[] {
-  const surnames = new Set(
-    tagged.filter((mention) => mention.text.includes(" ")).map((mention) => lastWord(mention.text)),
-  );
+function laterSurnames(passages: readonly Passage[], tagged: readonly Mention[]): Mention[] {
+  const surnames = new Set(tagged.filter(({ text }) => text.includes(" ")).map(({ text }) => lastWord(text)));
+  const capitals = new Set([...surnames].map((surname) => surname.toUpperCase()));
   if (surnames.size === 0) return [];
-  const capitals = new Map([...surnames].map((surname) => [surname.toUpperCase(), surname]));
-  const taken = positions([...tagged, ...spans.filter((span) => span.label !== "MISC")]);
-  return texts.flatMap((text, paragraph) => {
-    const known: { has(word: string): boolean } = isCapitals(text) ? capitals : surnames;
+  return passages.flatMap(({ text, paragraph, isCapitals, spans }) => {
+    const known = isCapitals ? capitals : surnames;
+    const named = spans.filter((span) => span.label !== "MISC");
     // "Watanabe", "al-Assad" as "Assad": words of letters that begin with a capital.
     return Array.from(text.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu))
-      .filter((match) => known.has(match[0]) && !taken.has(`${paragraph}:${match.index}`))
-      .map((match) => surnameMention(match[0], paragraph, match.index));
+      .filter(({ 0: word }) => known.has(word))
+      .filter(({ 0: word, index }) => overlapping(named, { start: index, end: index + word.length }).length === 0)
+      .map(({ 0: word, index }) => surnameMention(word, paragraph, index));
   });
 }
 
@@ -99,13 +96,4 @@ function surnameMention(text: string, paragraph: number, start: number): Mention
 
 function lastWord(name: string): string {
   return name.split(/[\s-]+/u).at(-1) ?? name;
-}
-
-/** Every position inside the given spans, as "paragraph:offset". */
-function positions(spans: readonly Pick<Span, "paragraph" | "start" | "end">[]): Set<string> {
-  const all = new Set<string>();
-  for (const { paragraph, start, end } of spans) {
-    for (let at = start; at < end; at++) all.add(`${paragraph}:${at}`);
-  }
-  return all;
 }

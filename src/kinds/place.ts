@@ -1,9 +1,9 @@
 /** Places: any named place used as a noun. The tagger and the gazetteer find them; demonyms and adjectives are none. */
 
-import { findPlaceAt, loadPlaces, type PlaceRecord, type Places } from "../gazetteers/places.ts";
+import { findPlaceAt, type PlaceRecord, type Places } from "../gazetteers/places.ts";
 import { loadWordList } from "../gazetteers/word-list.ts";
-import { isCapitals } from "../text.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
+import { overlapping, passagesOf, type Passage } from "./passages.ts";
 import { linkPlaces } from "./toponyms.ts";
 
 /** What the rules for places know. */
@@ -13,44 +13,30 @@ interface PlaceLists {
   readonly afterNouns: ReadonlySet<string>;
 }
 
-/** A piece of text with what the tagger read in it. */
-interface Passage {
-  readonly text: string;
-  readonly paragraph: number;
-  readonly isCapitals: boolean;
-  readonly spans: readonly Span[];
-}
-
-/** The kind of places; reads the gazetteer. `home` is where the articles were published: "Kentucky". */
-export function placeKind(home?: string): Kind {
-  const lists = { places: loadPlaces(), afterNouns: loadWordList("after-nouns.txt") };
+/** The kind of places. `home` is where the articles were published: "Kentucky". */
+export function placeKind(places: Places, home?: string): Kind {
+  const lists = { places, afterNouns: loadWordList("after-nouns.txt") };
   return {
     name: "place",
     plural: "places",
     title: "Places",
     recognise: (article, spans) => recognisePlaces(article, spans, lists),
-    link: (articles) => linkPlaces(articles, lists.places, home),
+    link: (articles) => linkPlaces(articles, places, home),
   };
 }
 
 function recognisePlaces(article: Article, spans: readonly Span[], lists: PlaceLists): Mention[] {
-  return [article.title, ...article.paragraphs].flatMap((text, paragraph) => {
-    const own = spans.filter((span) => span.paragraph === paragraph);
-    const passage = { text, paragraph, isCapitals: isCapitals(text), spans: own };
-    const dateline = paragraph === 1 && article.dateline ? datelineMentions(article.dateline.place, passage) : [];
-    const tagged = own.filter((span) => span.label === "LOC").map((span) => taggedMention(span, passage, lists));
-    const known = gazetteerMentions(passage, lists);
-    return withoutOverlaps([...dateline, ...tagged.filter((mention) => mention !== undefined), ...known]);
+  return passagesOf(article, spans).flatMap((passage) => {
+    const dateline =
+      passage.paragraph === 1 && article.dateline ? datelineMentions(article.dateline.place, passage) : [];
+    const tagged = passage.spans
+      .filter((span) => span.label === "LOC")
+      .map((span) => taggedMention(span, passage, lists))
+      .filter((mention) => mention !== undefined && overlapping(dateline, mention).length === 0);
+    const sure = [...dateline, ...tagged.filter((mention) => mention !== undefined)];
+    const known = gazetteerMentions(passage, lists).filter((mention) => overlapping(sure, mention).length === 0);
+    return [...sure, ...known].sort((a, b) => a.start - b.start);
   });
-}
-
-/** Keeps of overlapping mentions the one that comes first in the list; gives them in order of position. */
-function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  for (const mention of mentions) {
-    if (!kept.some((other) => other.start < mention.end && mention.start < other.end)) kept.push(mention);
-  }
-  return kept.sort((a, b) => a.start - b.start);
 }
 
 /** "EDMONTON, Ky." names a town and a state. */
@@ -125,11 +111,12 @@ function isPlaceRun(
 ): boolean {
   const best = candidates[0]!;
   if (best.ambiguous || best.importance < famous) return false;
-  if (passage.spans.some((span) => span.start < end && start < span.end)) return false;
+  if (overlapping(passage.spans, { start, end }).length > 0) return false;
   if (isAdjective(passage, start, end, lists)) return false;
   if (passage.isCapitals) return true;
   // "Iran Air", "Bank of Japan": a capital right beside it makes it part of a longer name.
   return (
-    !/^ \p{Lu}\p{Ll}/u.test(passage.text.slice(end, end + 3)) && !/\p{Ll} of $/u.test(passage.text.slice(0, start))
+    !/^ \p{Lu}\p{Ll}/u.test(passage.text.slice(end, end + 3)) &&
+    !/\p{Ll} of $/u.test(passage.text.slice(Math.max(0, start - 5), start))
   );
 }

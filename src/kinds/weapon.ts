@@ -2,9 +2,10 @@
 
 import { findPhrases, matchAt, splitWords, type PhraseMatch, type Word } from "../gazetteers/phrases.ts";
 import { loadWeapons, type WeaponAlias, type WeaponRecord, type Weapons } from "../gazetteers/weapons.ts";
-import { isCapitals, splitSentences } from "../text.ts";
+import { isCapitals } from "../text.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
 import { groupEntity, groupMentions } from "./grouping.ts";
+import { overlapping, passagesOf, sentenceFinder, type Passage, type Stretch } from "./passages.ts";
 
 /** A stretch of text that a list entry fits, before it is known whether a weapon is meant. */
 interface Candidate {
@@ -18,12 +19,12 @@ interface Candidate {
   readonly isAmbiguous: boolean;
 }
 
-/** A text of an article, split once for all rules. */
-interface Passage {
+/** A passage cut into words, once for all rules. */
+interface Wording {
+  readonly passage: Passage;
   readonly text: string;
   readonly words: readonly Word[];
-  readonly paragraph: number;
-  readonly isCapitals: boolean;
+  readonly findSentence: (offset: number) => Stretch;
 }
 
 /** The kind of weapons; reads its lists. */
@@ -45,13 +46,12 @@ export function weaponKind(weapons: Weapons = loadWeapons()): Kind {
 }
 
 function recogniseWeapons(weapons: Weapons, article: Article, spans: readonly Span[]): Mention[] {
-  const texts = [article.title, ...article.paragraphs];
-  const candidates = texts.flatMap((text, paragraph) => findCandidates(weapons, text, paragraph));
+  const passages = passagesOf(article, spans);
+  const candidates = passages.flatMap((passage) => findCandidates(weapons, passage));
   const certain = new Set(candidates.filter((c) => c.isCertain).map((c) => c.record.name));
   return candidates
     .filter((candidate) => candidate.isCertain || certain.has(candidate.record.name))
-    .filter((candidate) => !spans.some((span) => isVeto(span, candidate)))
-    .map((candidate) => candidateMention(candidate, texts[candidate.paragraph] ?? ""));
+    .map((candidate) => candidateMention(candidate, passages[candidate.paragraph]!.text));
 }
 
 function candidateMention(candidate: Candidate, text: string): Mention {
@@ -70,35 +70,34 @@ function candidateMention(candidate: Candidate, text: string): Mention {
 
 /** "Field Artillery Regiment", "Mr. Abrams": the tagger read the name of something else. */
 function isVeto(span: Span, candidate: Candidate): boolean {
-  if (span.paragraph !== candidate.paragraph || span.start >= candidate.end || span.end <= candidate.start)
-    return false;
-  const isInside = span.end - span.start > candidate.end - candidate.start;
-  if (span.label === "ORG") return isInside && span.confidence > 0.5;
-  return (span.label === "PER" || span.label === "LOC") && candidate.isAmbiguous && span.confidence > 0.5;
+  if (span.confidence <= 0.5) return false;
+  if (span.label === "ORG") return span.end - span.start > candidate.end - candidate.start;
+  return (span.label === "PER" || span.label === "LOC") && candidate.isAmbiguous;
 }
 
-function findCandidates(weapons: Weapons, text: string, paragraph: number): Candidate[] {
-  const passage = { text, words: splitWords(text), paragraph, isCapitals: isCapitals(text) };
-  const found: Candidate[] = [];
-  for (const match of findPhrases(weapons, passage.words, text)) {
-    const candidate = matchCandidate(match, passage);
-    if (!candidate) continue;
-    found.push(...sharedNounCandidates(weapons, match, passage), candidate);
-  }
-  return absorbClassNouns(found, text);
+function findCandidates(weapons: Weapons, passage: Passage): Candidate[] {
+  const { text, spans } = passage;
+  const wording = { passage, text, words: splitWords(text), findSentence: sentenceFinder(text) };
+  const found = findPhrases(weapons, wording.words, text).flatMap((match) => {
+    const candidate = matchCandidate(match, wording);
+    return candidate ? [...sharedNounCandidates(weapons, match, wording), candidate] : [];
+  });
+  const absorbed = absorbClassNouns(found, text);
+  return absorbed.filter((candidate) => !overlapping(spans, candidate).some((span) => isVeto(span, candidate)));
 }
 
-function matchCandidate(match: PhraseMatch<WeaponAlias>, passage: Passage): Candidate | undefined {
-  const { words, text, paragraph } = passage;
+function matchCandidate(match: PhraseMatch<WeaponAlias>, wording: Wording): Candidate | undefined {
+  const { words, text, passage } = wording;
+  const { paragraph } = passage;
   const start = words[match.from]!.start;
   const end = designationEnd(words, match.to);
   const surface = text.slice(start, words[match.to - 1]!.end);
   const aliases = match.values.filter((alias) => isCaseFitting(alias, surface, passage.isCapitals));
   if (aliases.some((alias) => alias.record === undefined)) return undefined;
   const plain = aliases.find((alias) => alias.context.length === 0);
-  const fitting = plain ?? aliases.find((alias) => isContextFitting(alias, passage, start, end)) ?? aliases[0];
+  const fitting = plain ?? aliases.find((alias) => isContextFitting(alias, wording, { start, end })) ?? aliases[0];
   if (!fitting?.record) return undefined;
-  const isCertain = fitting === plain || isContextFitting(fitting, passage, start, end);
+  const isCertain = fitting === plain || isContextFitting(fitting, wording, { start, end });
   return { record: fitting.record, paragraph, start, end, isCertain, isAmbiguous: fitting !== plain };
 }
 
@@ -118,45 +117,42 @@ function isCaseFitting(alias: WeaponAlias, surface: string, isAllCapitals: boole
   return alias.context.length === 0 && /^\p{L}{6,}$/u.test(alias.spelling);
 }
 
-function isContextFitting(alias: WeaponAlias, passage: Passage, start: number, end: number): boolean {
-  const sentence = splitSentences(passage.text).find((s) => s.start <= start && start < s.end);
-  return passage.words.some(
+function isContextFitting(alias: WeaponAlias, { words, findSentence }: Wording, { start, end }: Stretch): boolean {
+  return overlapping(words, findSentence(start)).some(
     (word) =>
-      sentence !== undefined &&
-      word.start >= sentence.start &&
-      word.end <= sentence.end &&
-      (word.end <= start || word.start >= end) &&
-      alias.context.some((beginning) => word.key.startsWith(beginning)),
+      (word.end <= start || word.start >= end) && alias.context.some((beginning) => word.key.startsWith(beginning)),
   );
 }
 
 /** "fighter and attack aircraft": the noun of the last stands for the ones before it as well. */
-function sharedNounCandidates(weapons: Weapons, match: PhraseMatch<WeaponAlias>, passage: Passage): Candidate[] {
-  const noun = passage.words[match.to - 1]!;
+function sharedNounCandidates(weapons: Weapons, match: PhraseMatch<WeaponAlias>, wording: Wording): Candidate[] {
+  const noun = wording.words[match.to - 1]!;
   const found: Candidate[] = [];
-  let conjunction = match.from - 1;
-  while (conjunction > 0 && found.length < 4) {
-    const modifier = modifierBefore(weapons, conjunction, noun, passage);
+  let before = match.from - 1;
+  while (before > 0 && found.length < 4) {
+    const modifier = modifierBefore(weapons, before, noun, wording);
     if (!modifier) break;
-    found.unshift(modifier);
-    conjunction = passage.words.findIndex((word) => word.start === modifier.start) - 1;
+    found.unshift(modifier.candidate);
+    before = modifier.from - 1;
   }
   return found;
 }
 
-function modifierBefore(weapons: Weapons, conjunction: number, noun: Word, passage: Passage): Candidate | undefined {
-  const { words, text, paragraph } = passage;
-  const isConjunction = ["and", "or"].includes(words[conjunction]?.key ?? "");
-  const last = isConjunction ? conjunction - 1 : conjunction;
+/** The modifier that ends at word `at`, or before it when that is "and" or "or". */
+function modifierBefore(weapons: Weapons, at: number, noun: Word, { words, text, passage }: Wording) {
+  const isConjunction = ["and", "or"].includes(words[at]!.key);
+  const last = isConjunction ? at - 1 : at;
+  const gap = text.slice(words[last]?.end ?? 0, words[last + 1]!.start);
+  if (last < 0 || !(isConjunction || gap.includes(","))) return undefined;
   for (let from = Math.max(0, last - 2); from <= last; from++) {
     const parts = [...words.slice(from, last + 1), noun];
     const joined = parts.map((word) => word.text).join(" ");
     const match = matchAt(weapons, splitWords(joined), joined, 0);
     const record = match?.to === parts.length ? match.values[0]?.record : undefined;
-    const gap = text.slice(words[last]!.end, words[last + 1]!.start);
-    if (!record?.isClassNoun || !(isConjunction || gap.includes(","))) continue;
-    const { start } = words[from]!;
-    return { record, paragraph, start, end: words[last]!.end, isCertain: true, isAmbiguous: false };
+    if (!record?.isClassNoun) continue;
+    const stretch = { start: words[from]!.start, end: words[last]!.end };
+    const candidate = { record, paragraph: passage.paragraph, ...stretch, isCertain: true, isAmbiguous: false };
+    return { from, candidate };
   }
   return undefined;
 }

@@ -1,0 +1,5 @@
+import { highlightPage } from "./highlight.ts";
+import { startSearchBox } from "./search-box.ts";
+
+startSearchBox();
+highlightPage();

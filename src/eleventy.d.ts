@@ -1,0 +1,44 @@
+/** Eleventy ships no types: this is what we use of it. */
+declare module "@11ty/eleventy" {
+  /** What a configuration file is handed. */
+  export interface EleventyConfig {
+    addFilter(name: string, filter: (value: never) => unknown): void;
+    addGlobalData(name: string, value: unknown): void;
+    addTemplate(path: string, content: string): void;
+    configureErrorReporting(options: { readonly allowMissingExtensions: boolean }): void;
+    setDynamicPermalinks(enabled: boolean): void;
+    setFrontMatterParsingOptions(options: { readonly engines: Readonly<Record<string, unknown>> }): void;
+    setIncludesDirectory(folder: string): void;
+    setLibrary(name: "md", library: { render(text: string): string }): void;
+    setTemplateFormats(formats: readonly string[]): void;
+    setUseGitIgnore(enabled: boolean): void;
+  }
+
+  /** What a configuration file returns. */
+  export interface EleventyChoices {
+    readonly markdownTemplateEngine: string | false;
+    readonly htmlTemplateEngine: string | false;
+  }
+
+  /** One rendered file. */
+  export interface RenderedFile {
+    readonly inputPath: string;
+    readonly outputPath: string;
+    readonly url: string;
+  }
+
+  /** One run of Eleventy over a folder. */
+  export class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options: {
+        readonly configPath: string;
+        readonly quietMode: boolean;
+        readonly config: (config: EleventyConfig) => void | Promise<void>;
+      },
+    );
+    disableLogger(): void;
+    write(): Promise<readonly [copied: unknown, rendered: readonly RenderedFile[]]>;
+  }
+}

@@ -1,0 +1,100 @@
+/** Reads a flat YAML mapping, as users write it by hand: `title: A quiet week`. */
+import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import type { Pair } from "yaml";
+
+/** One `key: value` of a flat YAML mapping. */
+export interface Field {
+  readonly key: string;
+  /** The value as it was written; empty when there is none; absent when it is a list or a mapping. */
+  readonly value?: string;
+  /** 1-based line of the key. */
+  readonly line: number;
+}
+
+/** What is wrong with a YAML text, and where. */
+export interface YamlProblem {
+  /** 1-based. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** The fields of a YAML text and what is wrong with it; `isMapping` is false for a list or plain prose. */
+export interface Fields {
+  readonly fields: readonly Field[];
+  readonly problems: readonly YamlProblem[];
+  readonly isMapping: boolean;
+}
+
+const REMEDY = 'write it as key: "value" on one line, with quotation marks around the value';
+
+/** Parses YAML of the core schema: dates stay strings, tags and aliases do nothing. Never throws. */
+export function parseFields(yaml: string): Fields {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, {
+    schema: "core",
+    lineCounter: counter,
+    logLevel: "silent",
+    prettyErrors: false,
+  });
+  const lineAt = (offset: number) => counter.linePos(offset).line;
+  const problems = [...document.errors, ...document.warnings].map((error) => ({
+    line: lineAt(error.pos[0]),
+    message: `is not valid YAML (${error.message}); ${REMEDY}`,
+  }));
+  const { contents } = document;
+  if (!isMap(contents)) return { fields: [], problems, isMapping: contents === null };
+  return { fields: contents.items.map((pair) => readField(pair, lineAt)), problems, isMapping: true };
+}
+
+function readField({ key, value }: Pair, lineAt: (offset: number) => number): Field {
+  const name = isScalar(key) ? String(key.value) : "";
+  const line = isScalar(key) && key.range ? lineAt(key.range[0]) : 1;
+  if (value !== null && !isScalar(value)) return { key: name, line };
+  return { key: name, line, value: scalarText(value).replace(/\s+/gu, " ").trim() };
+}
+
+/** The source of numbers and the like: `title: 007` means "007". */
+function scalarText(value: unknown): string {
+  if (!isScalar(value) || value.value === null) return "";
+  return typeof value.value === "string" ? value.value : (value.source ?? String(value.value));
+}
+
+/** The http(s) address that a text is, in its normal form. */
+export function findWebAddress(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  return url.protocol === "http:" || url.protocol === "https:" ? url.href : undefined;
+}
+
+/** The BCP 47 language tag that a text is, in its normal form: "EN-gb" gives "en-GB". */
+export function findLanguageTag(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch (error) {
+    // What a tag of the wrong form throws.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The one of `names` that is at most two letters away from a misspelt one. */
+export function findNearest(misspelt: string, names: readonly string[]): string | undefined {
+  const nearest = names
+    .map((name) => ({ name, distance: editDistance(misspelt.slice(0, 40).toLowerCase(), name) }))
+    .sort((a, b) => a.distance - b.distance)[0];
+  return nearest && nearest.distance <= 2 ? nearest.name : undefined;
+}
+
+/** How many letters must be put in, taken out or changed (Levenshtein 1966). */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (const [index, letter] of [...from].entries()) {
+    const next = [index + 1];
+    for (let column = 1; column <= to.length; column++) {
+      const change = row[column - 1]! + (letter === to[column - 1] ? 0 : 1);
+      next.push(Math.min(change, row[column]! + 1, next[column - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[to.length]!;
+}

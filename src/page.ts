@@ -1,0 +1,52 @@
+import { articlePage } from "./page/article.ts";
+import { entityPages, type Appearance, type FindUrl } from "./page/entity.ts";
+import { fileArchive, fullName, type Archive, type FiledEntity, type Filing } from "./page/filing.ts";
+import { aboutPage, homePage } from "./page/home.ts";
+import { articleListPages, kindPages } from "./page/indexes.ts";
+import { passageFinder } from "./page/passages.ts";
+import type { Page } from "./types.ts";
+
+/** Composes every page of the archive. Pure; the only place that knows URLs, which have no base path here. */
+export function archivePages(archive: Archive): Page[] {
+  const filing = fileArchive(archive);
+  const { articles, entities, kinds } = filing;
+  const appearances = appearancesByEntity(filing);
+  const findUrl = urlFinder(entities);
+  return [
+    homePage(filing),
+    aboutPage(filing),
+    ...articleListPages(filing),
+    ...kinds.flatMap((kind) => kindPages(kind, filing)),
+    ...articles.map((filed, index) =>
+      articlePage(filed, kinds, { previous: articles[index - 1], next: articles[index + 1] }),
+    ),
+    ...entities.flatMap((filed) => entityPages(filed, appearances.get(filed) ?? [], findUrl)),
+  ];
+}
+
+/** Article by article, so that no more than one article's sentences are at hand at a time. */
+function appearancesByEntity({ articles }: Filing): Map<FiledEntity, Appearance[]> {
+  const appearances = new Map<FiledEntity, Appearance[]>();
+  for (const filed of articles) {
+    const findPassages = passageFinder(filed.article);
+    for (const tag of filed.tags) {
+      const appearance = { filed, passages: findPassages(tag.mentions) };
+      const known = appearances.get(tag.filed);
+      if (known) known.push(appearance);
+      else appearances.set(tag.filed, [appearance]);
+    }
+  }
+  return appearances;
+}
+
+function urlFinder(entities: readonly FiledEntity[]): FindUrl {
+  const urls = new Map(entities.map(({ entity, kind, url }) => [`${kind.name} ${fullName(entity)}`, url]));
+  return (kind, name) => urls.get(`${kind} ${name}`);
+}
+
+/** Which text files the site offers byte for byte, and where: those of the articles among some pages. */
+export function originalFiles(pages: readonly Page[]): { readonly source: string; readonly url: string }[] {
+  return pages.flatMap(({ data: { source, original } }) =>
+    typeof source === "string" && typeof original === "string" ? [{ source, url: original }] : [],
+  );
+}

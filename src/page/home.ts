@@ -1,0 +1,81 @@
+import type { Page } from "../types.ts";
+import { present, someOf } from "./data.ts";
+import type { FiledArticle, FiledEntity, Filing } from "./filing.ts";
+import { articleEntry, nameEntry, newestFirst } from "./indexes.ts";
+
+const latestShown = 8;
+const undatedShown = 8;
+const namesShown = 12;
+/** UTF-16 units of the beginning of an article. */
+const openingLength = 180;
+
+/** The front page: what the archive is, how much it holds, and ways into it. */
+export function homePage(filing: Filing): Page {
+  const articles = newestFirst(filing.articles);
+  const isDated = ({ article }: FiledArticle) => article.date !== undefined;
+  return {
+    path: "index.md",
+    data: present({
+      layout: "home.njk",
+      title: filing.settings.title,
+      permalink: "/",
+      ...archiveFigures(filing),
+      latest: someOf(articles.filter(isDated).slice(0, latestShown).map(openingEntry)),
+      undatedArticles: someOf(
+        articles
+          .filter((filed) => !isDated(filed))
+          .slice(0, undatedShown)
+          .map(articleEntry),
+      ),
+      mostNamed: Object.fromEntries(filing.kinds.map(({ plural }) => [plural, mostNamed(filing, plural)])),
+    }),
+    body: "",
+  };
+}
+
+/** The page that says what the archive holds, how its tags are made, and what they cannot do. */
+export function aboutPage(filing: Filing): Page {
+  return {
+    path: "about.md",
+    data: present({
+      layout: "about.njk",
+      title: "About this archive",
+      permalink: "/about/",
+      ...archiveFigures(filing),
+    }),
+    body: "",
+  };
+}
+
+function archiveFigures({ articles, entities, kinds }: Filing) {
+  const dates = articles.flatMap(({ article: { date } }) => date ?? []);
+  const ofKind = (plural: string) => entities.filter(({ kind }) => kind.plural === plural);
+  return {
+    articleCount: articles.length,
+    undatedCount: articles.length - dates.length,
+    first: dates[0],
+    last: dates.at(-1),
+    nameCounts: Object.fromEntries(kinds.map(({ plural }) => [plural, ofKind(plural).length])),
+    mentionCount: entities.reduce((sum, { entity }) => sum + entity.occurrences.length, 0),
+  };
+}
+
+function openingEntry(filed: FiledArticle) {
+  return { ...articleEntry(filed), opening: opening(filed.article.paragraphs[0] ?? "") };
+}
+
+/** The beginning of a paragraph, cut between words. */
+function opening(text: string): string {
+  if (text.length <= openingLength) return text;
+  const end = text.lastIndexOf(" ", openingLength);
+  return `${text.slice(0, end > 0 ? end : openingLength)} …`;
+}
+
+function mostNamed({ entities }: Filing, plural: string) {
+  const byCount = (a: FiledEntity, b: FiledEntity) => b.articles - a.articles;
+  return entities
+    .filter(({ kind }) => kind.plural === plural)
+    .toSorted(byCount)
+    .slice(0, namesShown)
+    .map(nameEntry);
+}

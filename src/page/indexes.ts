@@ -1,0 +1,86 @@
+import { foldText } from "../text.ts";
+import type { Kind, Page } from "../types.ts";
+import { compareText, present, someOf } from "./data.ts";
+import { countryName } from "./entity.ts";
+import { link, type FiledArticle, type FiledEntity, type Filing } from "./filing.ts";
+import { headingId, pageList, pagerOf, type ListPage, type PagedList } from "./lists.ts";
+
+const articlesPerPage = 100;
+const namesPerPage = 400;
+
+/** The pages of `/articles/`: newest first, by year, undated ones at the end. */
+export function articleListPages({ articles }: Filing): Page[] {
+  const list = pageList(newestFirst(articles), {
+    url: "/articles/",
+    perPage: articlesPerPage,
+    headingOf: ({ article }) => yearOf(article.date),
+  });
+  const shared = { layout: "articles.njk", title: "Articles", count: articles.length };
+  return list.pages.map((page) => listPage(list, page, { ...shared, groups: groupData(page, articleEntry) }));
+}
+
+/** The pages of one kind's index: `/people/`, every name from A to Z. */
+export function kindPages(kind: Kind, { entities }: Filing): Page[] {
+  const members = entities.filter((filed) => filed.kind === kind);
+  const list = pageList(byInitial(members), {
+    url: `/${kind.plural}/`,
+    perPage: namesPerPage,
+    headingOf: ({ entity }) => initialOf(entity.name),
+  });
+  const shared = { layout: "kind.njk", title: kind.title, kind: kind.plural, count: members.length };
+  return list.pages.map((page) => listPage(list, page, { ...shared, groups: groupData(page, nameEntry) }));
+}
+
+/** Dated articles from the newest to the oldest, then the undated ones. */
+export function newestFirst(articles: readonly FiledArticle[]): FiledArticle[] {
+  const isDated = ({ article }: FiledArticle) => article.date !== undefined;
+  return [...articles.filter(isDated).toReversed(), ...articles.filter((filed) => !isDated(filed))];
+}
+
+/** What a list shows of an article. */
+export function articleEntry(filed: FiledArticle) {
+  const { date, byline, publication } = filed.article;
+  return present({ ...link(filed), date, byline: byline ?? publication });
+}
+
+/** What a list shows of an entity. */
+export function nameEntry({ entity, url, articles }: FiledEntity) {
+  const country = entity.country && countryName(entity.country);
+  const note = [entity.classes.at(-1), country === entity.name ? undefined : country].filter(Boolean).join(", ");
+  return present({ name: entity.name, distinction: entity.distinction, note: note || undefined, url, articles });
+}
+
+function yearOf(date: string | undefined): string {
+  return date?.slice(0, 4) ?? "Undated";
+}
+
+/** "M", "Д", or "0–9" for a number and "#" for a name of signs. */
+function initialOf(name: string): string {
+  // "'Abbud", "“Fat Man”": signs before the first letter do not count.
+  const initial = /[\p{L}\d]/u.exec(foldText(name))?.[0] ?? "#";
+  return /\d/u.test(initial) ? "0–9" : initial.toUpperCase();
+}
+
+/** Numbers and signs stand apart from letters in code order, and quotation marks before them: bring headings together. */
+function byInitial(members: readonly FiledEntity[]): FiledEntity[] {
+  const keyed = members.map((filed) => ({ filed, initial: initialOf(filed.entity.name) }));
+  // Stable: names under one initial keep their order.
+  return keyed.sort((a, b) => compareText(a.initial, b.initial)).map(({ filed }) => filed);
+}
+
+function groupData<Item>({ groups }: ListPage<Item>, entry: (item: Item) => unknown) {
+  return groups.map(({ heading, items }) => ({ heading, id: headingId(heading), entries: items.map(entry) }));
+}
+
+function listPage<Item>(list: PagedList<Item>, page: ListPage<Item>, data: Page["data"]): Page {
+  return {
+    path: `${page.url.slice(1, -1)}${page.number === 1 ? "/index" : ""}.md`,
+    data: present({
+      ...data,
+      permalink: page.url,
+      headings: someOf(list.headings),
+      pager: pagerOf(list, page),
+    }),
+    body: "",
+  };
+}

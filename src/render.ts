@@ -1,0 +1,142 @@
+import { fork } from "node:child_process";
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundleAssets } from "./bundle.ts";
+import { ArchiveError } from "./error.ts";
+import type { Rendered, Rendering } from "./site/eleventy.ts";
+import type { Kind, Settings } from "./types.ts";
+
+/** What is rendered, from where and to where. */
+export interface RenderOptions {
+  /** Folder of the user's text files. */
+  readonly articles: string;
+  /** Folder of the generated pages. */
+  readonly pages: string;
+  /** Folder of the finished site. */
+  readonly output: string;
+  /** Path under which the site will be served: "/" or "/archive/". */
+  readonly base: string;
+  readonly settings: Settings;
+  readonly kinds: readonly Kind[];
+  /** Which text files are published as they are, and where. */
+  readonly originals: readonly Original[];
+}
+
+/** A text file that the site offers byte for byte. */
+export interface Original {
+  /** Path under the articles folder. */
+  readonly source: string;
+  /** Where it stands in the site, without the base path. */
+  readonly url: string;
+}
+
+/** Size of what was rendered. */
+export interface SiteSize {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** By this file we know an output folder of ours. */
+const marker = ".clipfile";
+/** Files that are the same in every site. */
+const fixedFiles: Readonly<Record<string, string>> = {
+  [marker]: "Clipfile made this folder and overwrites it with each build.\n",
+  // Tells GitHub Pages to serve the files as they are, also those whose names begin with "_".
+  ".nojekyll": "",
+};
+/** The search index is not rendered here, and not swept away here. */
+const searchFolder = "pagefind";
+
+/** Renders the generated pages to a static site, and removes what an earlier build left in the output folder. */
+export async function renderSite(options: RenderOptions): Promise<SiteSize> {
+  const output = resolve(options.output);
+  await claimFolder(options);
+  const assets = await bundleAssets(output);
+  const rendered = await renderPages({ pages: resolve(options.pages), output, facts: siteFacts(options, assets) });
+  const copied = await copyOriginals(options);
+  const bundled = Object.values(assets).map((url) => join(output, url));
+  const fixed = Object.keys(fixedFiles).map((name) => join(output, name));
+  return keepOnly(output, [...fixed, ...rendered, ...copied, ...bundled]);
+}
+
+/** Makes sure that the output folder is ours to fill: new, empty, or made by an earlier build. */
+async function claimFolder({ articles, pages, output }: RenderOptions): Promise<void> {
+  for (const folder of [articles, pages]) {
+    if (isInside(output, folder) || isInside(folder, output)) {
+      throw new ArchiveError(`${output}: the site cannot stand inside or around ${folder}; name another --output`);
+    }
+  }
+  await mkdir(output, { recursive: true });
+  const names = await readdir(output);
+  if (names.length > 0 && !names.includes(marker)) {
+    throw new ArchiveError(
+      `${output}: the folder holds files that Clipfile did not make (${names[0]}); empty it or name another --output`,
+    );
+  }
+  for (const [name, text] of Object.entries(fixedFiles)) await writeFile(join(output, name), text);
+}
+
+function isInside(folder: string, other: string): boolean {
+  return `${resolve(folder)}${sep}`.startsWith(`${resolve(other)}${sep}`);
+}
+
+function siteFacts({ base, settings, kinds }: RenderOptions, assets: Rendering["facts"]["assets"]): Rendering["facts"] {
+  const { title, description, language, url } = settings;
+  return {
+    base: base.replace(/\/$/u, ""),
+    site: { title, description, language, ...(url && { url }) },
+    kinds: kinds.map((kind) => ({ name: kind.name, plural: kind.plural, title: kind.title })),
+    assets,
+  };
+}
+
+async function renderPages(rendering: Rendering): Promise<string[]> {
+  const answer = await runEleventy(rendering);
+  if ("error" in answer) throw new ArchiveError(answer.error);
+  return answer.files.map((path) => resolve(path));
+}
+
+// A process of its own: Eleventy's caches are global, so a second build would show the templates of the first.
+function runEleventy(rendering: Rendering): Promise<Rendered> {
+  return new Promise((answer, reject) => {
+    const child = fork(fileURLToPath(new URL("site/eleventy.ts", import.meta.url)), {
+      execArgv: ["--import", import.meta.resolve("tsx")],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    child.once("message", answer);
+    child.once("error", reject);
+    child.once("exit", (code, signal) => reject(new Error(`Eleventy ended with ${signal ?? code} and no answer`)));
+    child.send(rendering);
+  });
+}
+
+async function copyOriginals({ articles, output, originals }: RenderOptions): Promise<string[]> {
+  const copies = originals.map(({ source, url }) => ({ from: join(articles, source), to: join(resolve(output), url) }));
+  for (const { from, to } of copies) {
+    await mkdir(dirname(to), { recursive: true });
+    await copyFile(from, to);
+  }
+  return copies.map(({ to }) => to);
+}
+
+/** Removes what this build did not make: stale files, and folders in which nothing is left. */
+async function keepOnly(output: string, kept: readonly string[]): Promise<SiteSize> {
+  const keep = new Set([...kept, ...kept.flatMap((path) => foldersAbove(path, output)), join(output, searchFolder)]);
+  await sweep(output, keep);
+  const sizes = await Promise.all(kept.map(async (path) => (await stat(path)).size));
+  return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+async function sweep(folder: string, keep: ReadonlySet<string>): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (!keep.has(path)) await rm(path, { recursive: true });
+    else if (entry.isDirectory() && entry.name !== searchFolder) await sweep(path, keep);
+  }
+}
+
+function foldersAbove(path: string, output: string): string[] {
+  const folder = dirname(path);
+  return folder === output ? [] : [...foldersAbove(folder, output), folder];
+}

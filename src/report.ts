@@ -1,0 +1,58 @@
+/** What the terminal shows at the end: plain text, one fact a line. */
+
+import type { Mistake, Share, Tally, TermScores } from "./evaluate/terms.ts";
+import type { Report, Warning } from "./types.ts";
+
+/** What a build did: "13 articles, 80 people, 90 places, 60 weapons". */
+export function reportText(report: Report, output: string, seconds: number): string {
+  const entities = Object.entries(report.entities).map(([plural, number]) => `${grouped(number)} ${plural}`);
+  return [
+    `${counted(report.articles, "article")}, ${entities.join(", ")}`,
+    `${counted(report.pages, "page")}: ${grouped(report.pagesWritten)} written, ${grouped(report.pagesRemoved)} removed`,
+    `${output}: ${counted(report.files, "file")}, ${(report.bytes / 1_000_000).toFixed(1)} MB, in ${seconds.toFixed(1)} s`,
+    "",
+  ].join("\n");
+}
+
+/** Warnings, one a line, with the path as the user would type it; empty when there are none. */
+export function warningsText(warnings: readonly Warning[], folder: string): string {
+  if (warnings.length === 0) return "";
+  const lines = warnings.map(({ file, line, message }) => `  ${folder}/${file}${line ? `:${line}` : ""}: ${message}`);
+  return `\n${counted(warnings.length, "warning")}\n${lines.join("\n")}\n`;
+}
+
+/** Scores as a table; with the mistakes below it when they are asked for. */
+export function scoresText(scores: TermScores, show: boolean): string {
+  const rows = Object.entries(scores.kinds).map(([plural, tally]) => tallyRow(plural, tally));
+  const shares = [
+    shareRow("titles right", scores.titles),
+    shareRow("places located", scores.located),
+    shareRow("surnames linked", scores.surnames),
+  ];
+  const mistakes = show ? ["", ...scores.mistakes.map(mistakeRow)] : [];
+  return [`${" ".repeat(16)}precision  recall    F1`, ...rows, "", ...shares, ...mistakes, ""].join("\n");
+}
+
+function tallyRow(plural: string, { right, falseAlarms, misses }: Tally): string {
+  const precision = right / Math.max(1, right + falseAlarms);
+  const recall = right / Math.max(1, right + misses);
+  const f1 = (2 * right) / Math.max(1, 2 * right + falseAlarms + misses);
+  const cells = [precision, recall, f1].map((value) => value.toFixed(3).padStart(8));
+  return `${plural.padEnd(16)}${cells.join("")}   (${right} right, ${falseAlarms} false alarms, ${misses} missed)`;
+}
+
+function shareRow(name: string, { right, total }: Share): string {
+  return `${name.padEnd(16)}${right} of ${total}`;
+}
+
+function mistakeRow({ article, plural, sort, name, sentence }: Mistake): string {
+  return `${article}: ${plural}: ${sort}: ${name}\n    … ${sentence.replace(/\s+/gu, " ")} …`;
+}
+
+function counted(number: number, noun: string): string {
+  return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function grouped(number: number): string {
+  return number.toLocaleString("en");
+}

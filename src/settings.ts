@@ -1,0 +1,90 @@
+/** Reads `archive.yaml`, the few things that a user sets for good. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ArchiveError, isFileSystemError } from "./error.ts";
+import { findLanguageTag, findNearest, findWebAddress, parseFields } from "./fields.ts";
+import type { Field } from "./fields.ts";
+import { decode } from "./read/decode.ts";
+import { normalise } from "./read/normalise.ts";
+import type { Settings } from "./types.ts";
+
+const FILE = "archive.yaml";
+/** Settings fit into a few lines; a longer file of this name is something else. */
+const LONGEST = 100_000;
+
+const DEFAULTS: Settings = {
+  title: "News archive",
+  description: "",
+  language: "en",
+};
+
+type Key = "title" | "description" | "url" | "language" | "home";
+
+interface Rule {
+  /** The value in its normal form; absent when it is wrong. */
+  readonly find: (value: string) => string | undefined;
+  readonly remedy: string;
+}
+
+const asWritten: Rule = { find: (value) => value, remedy: "write it on one line" };
+
+const RULES: Readonly<Record<Key, Rule>> = {
+  title: asWritten,
+  description: asWritten,
+  url: { find: findSiteUrl, remedy: "write where the site will stand, as https://example.org/archive/" },
+  language: { find: findLanguageTag, remedy: "write a language tag such as en or pt-BR" },
+  home: asWritten,
+};
+
+/** Reads the settings of a folder of articles; throws one `ArchiveError` that names all that is wrong with them. */
+export async function readSettings(folder: string): Promise<Settings> {
+  const text = await readSettingsFile(join(folder, FILE));
+  const { fields, problems, isMapping } = parseFields(text);
+  const faults = problems.map(({ line, message }) => `${FILE}:${line}: ${message}`);
+  if (!isMapping && faults.length === 0) faults.push(`${FILE}:1: has no keys; write a line such as title: Our archive`);
+  if (faults.length === 0) faults.push(...fields.flatMap(findFault));
+  if (faults.length > 0) throw new ArchiveError(faults.join("\n"));
+  return { ...DEFAULTS, ...Object.fromEntries(fields.flatMap(toEntry)) };
+}
+
+async function readSettingsFile(path: string): Promise<string> {
+  try {
+    const bytes = await readFile(path);
+    const decoded =
+      bytes.length > LONGEST ? { refusal: "is too long for settings; keep only its keys" } : decode(bytes);
+    if ("refusal" in decoded) throw new ArchiveError(`${FILE}: ${decoded.refusal}`);
+    return normalise(decoded.text);
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    if (error.code === "ENOENT") return "";
+    throw new ArchiveError(`${FILE}: cannot be read (${error.code}); check its permissions`);
+  }
+}
+
+function findFault({ key, value, line }: Field): string | [] {
+  const at = `${FILE}:${line}:`;
+  if (!isKey(key)) {
+    const nearest = findNearest(key, Object.keys(RULES));
+    const remedy = nearest ? `did you mean "${nearest}"?` : `the keys are ${Object.keys(RULES).join(", ")}`;
+    return `${at} "${key}" is not a setting; ${remedy}`;
+  }
+  if (value === undefined) return `${at} ${key} is a list or has keys of its own; ${asWritten.remedy}`;
+  if (value === "" || RULES[key].find(value) !== undefined) return [];
+  return `${at} ${key} is "${value}"; ${RULES[key].remedy}`;
+}
+
+function toEntry({ key, value = "" }: Field): [string, string][] {
+  const found = isKey(key) && value !== "" ? RULES[key].find(value) : undefined;
+  return found === undefined ? [] : [[key, found]];
+}
+
+function isKey(key: string): key is Key {
+  return Object.hasOwn(RULES, key);
+}
+
+/** A site's address ends with a slash, so that paths can be put behind it; a query or a fragment makes no sense in it. */
+function findSiteUrl(value: string): string | undefined {
+  const address = findWebAddress(value);
+  if (address === undefined || /[?#]/u.test(address)) return undefined;
+  return address.endsWith("/") ? address : `${address}/`;
+}

@@ -1,0 +1,38 @@
+import Markdown, { type MarkdownIt, type StateCore, type Token } from "markdown-it";
+
+/** What links in an article need to know of the site. */
+export interface LinkSite {
+  /** The base path without its last slash: "" or "/archive". */
+  readonly base: string;
+  readonly kinds: readonly { readonly plural: string }[];
+}
+
+/**
+ * Markdown as `page` writes it and nothing more: paragraphs, links to entities, a dateline in emphasis, escapes.
+ * News text is not Markdown, so everything else (HTML, lists, headings, automatic links) is off.
+ */
+export function archiveMarkdown(site: LinkSite): MarkdownIt {
+  const markdown = new Markdown("zero", { html: false }).enable(["escape", "entity", "link", "emphasis"]);
+  markdown.validateLink = (url) => url.startsWith("/");
+  // `page` writes ASCII URLs: there is nothing to normalise, and it is slow.
+  markdown.normalizeLink = (url) => url;
+  markdown.core.ruler.push("number_paragraphs", numberParagraphs);
+  markdown.renderer.rules.link_open = (tokens, index) => openMention(tokens[index], site);
+  markdown.renderer.rules.em_open = () => '<span class="dateline">';
+  markdown.renderer.rules.em_close = () => "</span>";
+  return markdown;
+}
+
+/** Gives the n-th paragraph the id `pn`, which mentions elsewhere in the site point to. */
+function numberParagraphs({ tokens }: StateCore): void {
+  tokens
+    .filter((token) => token.type === "paragraph_open")
+    .forEach((token, index) => token.attrSet("id", `p${index + 1}`));
+}
+
+/** `/people/sergei-shoigu/` becomes a link of the first kind, under the base path. */
+function openMention(token: Token | undefined, { base, kinds }: LinkSite): string {
+  const url = String(token?.attrGet("href") ?? "/");
+  const kind = kinds.findIndex(({ plural }) => url.startsWith(`/${plural}/`)) + 1;
+  return `<a class="mention kind-${kind}" href="${base}${url}">`;
+}

@@ -1,0 +1,80 @@
+import { readFile, stat } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+
+/** A site that is being served on this machine. */
+export interface ServedSite {
+  /** Where its home page is, base path included: "http://127.0.0.1:40123/archive/". */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+interface HeaderRule {
+  readonly pattern: RegExp;
+  readonly headers: ReadonlyArray<readonly [string, string]>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".xml": "application/xml",
+};
+
+/** Serves a built site as a static host does, under its base path, with its `_headers` in force and its `404.html`. */
+export async function serveFolder(folder: string, base: string): Promise<ServedSite> {
+  const rules = parseHeaders(await readFile(join(folder, "_headers"), "utf8"));
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
+    respond(response, folder, pathname.startsWith(base) ? pathname.slice(base.length) : undefined).catch((error) => {
+      response.writeHead(500).end(String(error));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    close: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
+  };
+}
+
+async function respond(response: ServerResponse, folder: string, path: string | undefined): Promise<void> {
+  const file = path === undefined ? undefined : await findFile(folder, decodeURIComponent(path));
+  const found = file ?? join(folder, "404.html");
+  const type = types[extname(found)] ?? "application/octet-stream";
+  response.writeHead(file === undefined ? 404 : 200, { "content-type": type }).end(await readFile(found));
+}
+
+async function findFile(folder: string, path: string): Promise<string | undefined> {
+  const file = join(folder, normalize(path === "" || path.endsWith("/") ? `${path}index.html` : path));
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() ? file : undefined;
+}
+
+// "/assets/*" on a line of its own, then "  Cache-Control: …" lines: the form of Netlify and Cloudflare Pages.
+function parseHeaders(text: string): HeaderRule[] {
+  const blocks = text.split(/^(?=\/)/mu).filter((block) => block.startsWith("/"));
+  return blocks.map((block) => {
+    const [path = "", ...lines] = block.split("\n").map((line) => line.trim());
+    const source = path.split("*").map(escapeRegExp).join(".*");
+    const headers = lines.filter((line) => line.includes(":")).map((line) => splitAt(line, line.indexOf(":")));
+    return { pattern: new RegExp(`^${source}$`, "u"), headers };
+  });
+}
+
+function headersFor(rules: readonly HeaderRule[], pathname: string): Array<readonly [string, string]> {
+  return rules.filter((rule) => rule.pattern.test(pathname)).flatMap((rule) => rule.headers);
+}
+
+function splitAt(line: string, colon: number): readonly [string, string] {
+  return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
+}

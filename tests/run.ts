@@ -1,0 +1,19 @@
+/** `npm test`: runs the test files named, or all of them. Node 20 cannot load a TypeScript reporter by its command line. */
+
+import { readdirSync } from "node:fs";
+import { run } from "node:test";
+import { fileURLToPath } from "node:url";
+import { report } from "./reporter.ts";
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const all = readdirSync(folder).filter((name) => name.endsWith(".test.ts"));
+const named = process.argv.slice(2);
+
+const events = run({
+  files: named.length > 0 ? named : all.sort().map((name) => `${folder}${name}`),
+  concurrency: true,
+});
+events.on("test:fail", () => {
+  process.exitCode = 1;
+});
+for await (const line of report(events)) process.stdout.write(line);
