@@ -1,14 +1,12 @@
-import { loadKnowledge, settleSpans } from "./gazetteers/settle.ts";
 import { linkEntities } from "./link.ts";
 import { loadKinds } from "./kinds/index.ts";
 import { archivePages, originalFiles } from "./page.ts";
 import { parseArticle } from "./parse.ts";
 import { readSources } from "./read.ts";
-import { recogniseMentions } from "./recognise.ts";
+import { loadReader, recogniseMentions } from "./recognise.ts";
 import { renderSite } from "./render.ts";
 import { indexSite } from "./search.ts";
 import { readSettings } from "./settings.ts";
-import { loadTagger, tagArticle } from "./tagger/tag.ts";
 import type { Entity, Kind, Progress, ReadArticle, Report, Settings, Warning } from "./types.ts";
 import { writePages } from "./write.ts";
 
@@ -75,9 +73,8 @@ export async function buildArchive(options: BuildOptions): Promise<Report> {
 export async function readArchive(options: ReadOptions): Promise<ReadArchive> {
   const progress = options.onProgress ?? (() => undefined);
   const settings = await siteSettings(options);
-  const tagger = loadTagger();
-  const knowledge = loadKnowledge();
-  const kinds = options.kinds ?? loadKinds(settings, knowledge.places);
+  const reader = loadReader();
+  const kinds = options.kinds ?? loadKinds(settings, reader.knowledge.places);
 
   const sources = await readSources(options.articles);
   const warnings = [...sources.warnings];
@@ -85,9 +82,7 @@ export async function readArchive(options: ReadOptions): Promise<ReadArchive> {
   for (const [done, file] of sources.files.entries()) {
     progress({ step: "Reading articles", done, total: sources.files.length });
     const { article, warnings: found } = parseArticle(file);
-    const texts = [article.title, ...article.paragraphs];
-    const spans = settleSpans(texts, tagArticle(tagger, texts), knowledge);
-    articles.push({ article, mentions: recogniseMentions(article, kinds, spans) });
+    articles.push({ article, mentions: recogniseMentions(article, kinds, reader) });
     warnings.push(...found);
   }
 

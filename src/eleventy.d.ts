@@ -2,7 +2,7 @@
 declare module "@11ty/eleventy" {
   /** What a configuration file is handed. */
   export interface EleventyConfig {
-    addFilter(name: string, filter: (value: never) => unknown): void;
+    addFilter(name: string, filter: (...values: never[]) => unknown): void;
     addGlobalData(name: string, value: unknown): void;
     addTemplate(path: string, content: string): void;
     configureErrorReporting(options: { readonly allowMissingExtensions: boolean }): void;

@@ -1,17 +1,34 @@
-import type { Article, Kind, Mention, Span } from "./types.ts";
+import { loadKnowledge, type Knowledge } from "./recognise/knowledge.ts";
+import { settleSpans } from "./recognise/settle.ts";
+import { loadTagger, tagArticle, type Tagger } from "./tagger/tag.ts";
+import type { Article, Kind, Mention } from "./types.ts";
+
+/** What reading takes: what was learnt from text, and what is known. */
+export interface Reader {
+  readonly tagger: Tagger;
+  readonly knowledge: Knowledge;
+}
+
+/** Loads the tagger and the lists. */
+export function loadReader(): Reader {
+  return { tagger: loadTagger(), knowledge: loadKnowledge() };
+}
 
 /**
  * Finds what an article names, of every kind, in order of position and without overlap.
  *
- * Where two kinds claim the same words the longer mention wins, then the kind that stands first in the table.
+ * Where two kinds claim the same words the longer mention wins, then what a list knows by that very name, then the kind that stands first in the table.
  */
-export function recogniseMentions(article: Article, kinds: readonly Kind[], spans: readonly Span[]): Mention[] {
+export function recogniseMentions(article: Article, kinds: readonly Kind[], reader: Reader): Mention[] {
+  const texts = [article.title, ...article.paragraphs];
+  const spans = settleSpans(texts, tagArticle(reader.tagger, texts), reader.knowledge);
   const claims = kinds.flatMap((kind, rank) => kind.recognise(article, spans).map((mention) => ({ mention, rank })));
   claims.sort(
     (a, b) =>
       a.mention.paragraph - b.mention.paragraph ||
       a.mention.start - b.mention.start ||
       b.mention.end - a.mention.end ||
+      Number(b.mention.authority !== undefined) - Number(a.mention.authority !== undefined) ||
       a.rank - b.rank,
   );
   const kept: Mention[] = [];

@@ -83,10 +83,17 @@ function isInside(folder: string, other: string): boolean {
 
 function siteFacts({ base, settings, kinds }: RenderOptions, assets: Rendering["facts"]["assets"]): Rendering["facts"] {
   const { title, description, language, url } = settings;
+  const rows = kinds.map((kind, index) => ({
+    name: kind.name,
+    plural: kind.plural,
+    title: kind.title,
+    order: index + 1,
+  }));
   return {
     base: base.replace(/\/$/u, ""),
     site: { title, description, language, ...(url && { url }) },
-    kinds: kinds.map((kind) => ({ name: kind.name, plural: kind.plural, title: kind.title })),
+    kinds: rows,
+    kindOf: Object.fromEntries(rows.map((row) => [row.plural, row])),
     assets,
   };
 }

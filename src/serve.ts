@@ -87,12 +87,10 @@ function oneAtATime(run: () => Promise<void>): { request: () => void; close: () 
   };
 }
 
-/** The first free port from `first` on. */
-async function freePort(first: number): Promise<number> {
-  for (let port = first; port < first + portsTried; port += 1) {
-    if (await isFree(port)) return port;
-  }
-  throw new ArchiveError(`--port: ${first} and the ${portsTried - 1} ports after it are taken; name another`);
+/** The first free port from `port` on, of as many as `tries`. */
+async function freePort(port: number, tries = portsTried): Promise<number> {
+  if (tries === 0) throw new ArchiveError(`--port: ${port - portsTried} to ${port - 1} are all taken; name another`);
+  return (await isFree(port)) ? port : freePort(port + 1, tries - 1);
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -1,7 +1,8 @@
 /** Small pure helpers for text: comparing it, cutting it, making addresses of it. */
 import { LATIN_FOR, PLAIN_LATIN } from "./text/letters.ts";
 
-export { splitSentences } from "./text/sentences.ts";
+export { overlapping } from "./text/extents.ts";
+export { splitSentences, type Extent } from "./text/sentences.ts";
 
 const SLUG_LENGTH = 60;
 

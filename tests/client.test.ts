@@ -49,7 +49,6 @@ describe("a choice", () => {
 describe("a facet's list", () => {
   const counts = { Zoe: 3, Adam: 3, "José Ñandú": 9, None: 0, Bob: 1 };
   const view = { counts, chosen: [], typed: "", limit: 10, order: "count" } as const;
-  const valuesOf = (rows: readonly { value: string }[]) => rows.map((row) => row.value);
 
   it("has the most frequent value first, then goes by name, and leaves out what nothing carries", () => {
     assert.deepEqual(valuesOf(facetRows(view).rows), ["José Ñandú", "Adam", "Zoe", "Bob"]);
@@ -124,7 +123,6 @@ describe("the words that a search found", () => {
 });
 
 describe("a search", () => {
-  const hit = (id: string): Hit => ({ id, data: () => Promise.reject(new Error("not asked for")) });
   const asked: Array<[string | null, SearchOptions]> = [];
   const index: Pagefind = {
     search: async (words, options) => {
@@ -134,7 +132,6 @@ describe("a search", () => {
     },
   };
   const lastAsked = () => asked.at(-1);
-  const ids = (hits: readonly Hit[]) => hits.map(({ id }) => id);
 
   it("lists undated articles last when it goes by date", async () => {
     const found = await findArticles(index, { ...noSearch, words: "mine", sort: "newest" });
@@ -171,3 +168,15 @@ describe("a search", () => {
     assert.deepEqual(await findNames(index, noSearch, ["people"]), []);
   });
 });
+
+function valuesOf(rows: readonly { value: string }[]): string[] {
+  return rows.map((row) => row.value);
+}
+
+function hit(id: string): Hit {
+  return { id, data: () => Promise.reject(new Error("not asked for")) };
+}
+
+function ids(hits: readonly Hit[]): string[] {
+  return hits.map(({ id }) => id);
+}

@@ -7,11 +7,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { loadKnowledge, settleSpans } from "../src/gazetteers/settle.ts";
 import { linkEntities } from "../src/link.ts";
 import { loadKinds } from "../src/kinds/index.ts";
-import { recogniseMentions } from "../src/recognise.ts";
-import { loadTagger, tagArticle } from "../src/tagger/tag.ts";
+import { loadReader, recogniseMentions } from "../src/recognise.ts";
 import type { Article } from "../src/types.ts";
 
 interface Mark {
@@ -21,9 +19,8 @@ interface Mark {
 }
 
 const folder = new URL("./fixtures/mentions/", import.meta.url);
-const knowledge = loadKnowledge();
-const kinds = loadKinds({}, knowledge.places);
-const tagger = loadTagger();
+const reader = loadReader();
+const kinds = loadKinds({}, reader.knowledge.places);
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) {
   const subject = file.split(/[-.]/u)[0]!;
@@ -55,8 +52,7 @@ function found(text: string, kind: string, marks: readonly Mark[]): Mark[] {
     trailers: [],
     furniture: [],
   };
-  const spans = settleSpans(["", text], tagArticle(tagger, ["", text]), knowledge);
-  const mentions = recogniseMentions(article, kinds, spans);
+  const mentions = recogniseMentions(article, kinds, reader);
   const entities = linkEntities([{ article, mentions }], kinds);
   return mentions
     .filter((mention) => mention.kind === kind)

@@ -1,6 +1,7 @@
 /** `npm test`: runs the test files named, or all of them. Node 20 cannot load a TypeScript reporter by its command line. */
 
 import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { run } from "node:test";
 import { fileURLToPath } from "node:url";
 import { report } from "./reporter.ts";
@@ -10,8 +11,8 @@ const all = readdirSync(folder).filter((name) => name.endsWith(".test.ts"));
 const named = process.argv.slice(2);
 
 const events = run({
-  files: named.length > 0 ? named : all.sort().map((name) => `${folder}${name}`),
-  concurrency: true,
+  files: named.length > 0 ? named : all.toSorted().map((name) => `${folder}${name}`),
+  concurrency: availableParallelism(),
 });
 events.on("test:fail", () => {
   process.exitCode = 1;

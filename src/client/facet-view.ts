@@ -18,7 +18,8 @@ export function facetElement(fieldset: HTMLElement, onToggle: (facet: string, va
   const key = fieldset.dataset["facet"] ?? "";
   const title = fieldset.querySelector("legend")?.textContent ?? key;
   const order = fieldset.dataset["order"] === "value" ? "value" : "count";
-  const narrow = element("input", { type: "search", class: "facet-narrow", "aria-label": `Narrow the list: ${title}` });
+  const narrow = element("input", { type: "search", class: "facet-narrow", placeholder: "Type to narrow" });
+  narrow.setAttribute("aria-label", `Narrow the list: ${title}`);
   const list = element("ul", { class: "facet-values" });
   const more = element("button", { type: "button", class: "facet-more" });
   let shown: { counts: Readonly<Record<string, number>>; chosen: readonly string[] } = { counts: {}, chosen: [] };

@@ -26,7 +26,7 @@ export function facetRows(view: FacetView): { rows: FacetRow[]; more: number } {
   const others = Object.entries(view.counts)
     .filter(([value, count]) => count > 0 && !view.chosen.includes(value) && fold(value).includes(typed))
     .map(([value, count]) => ({ value, count, chosen: false }))
-    .sort(view.order === "count" ? byCount : byValue);
+    .toSorted(view.order === "count" ? byCount : byValue);
   return { rows: [...chosen, ...others.slice(0, view.limit)], more: Math.max(0, others.length - view.limit) };
 }
 

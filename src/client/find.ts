@@ -1,9 +1,5 @@
-import type { Found, Hit, Pagefind, SearchOptions } from "./pagefind.ts";
+import { articleKind, type Found, type Hit, kindFilter, type Pagefind, type SearchOptions } from "./pagefind.ts";
 import { choiceFilters, type SearchState } from "./state.ts";
-
-/** Filter that tells articles from the pages of names, and its value for articles. */
-const kindFilter = "kind";
-const articleKind = "articles";
 
 /** The articles that a search found. */
 export interface FoundArticles {

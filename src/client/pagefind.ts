@@ -48,6 +48,12 @@ export interface Pagefind {
   readonly search: (words: string | null, options: SearchOptions) => Promise<Found>;
 }
 
+/** Filter that tells articles from the pages of names: "articles", "people", "places". */
+export const kindFilter = "kind";
+
+/** Its value for articles. */
+export const articleKind = "articles";
+
 /** Where the index stands, with the base path. */
 export const bundlePath = `${base}pagefind/`;
 

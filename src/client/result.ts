@@ -1,6 +1,7 @@
 import { element } from "./dom.ts";
+import { readableDate } from "../site/filters.ts";
 import { foundWords, parseExcerpt } from "./excerpt.ts";
-import type { HitData } from "./pagefind.ts";
+import { articleKind, type HitData } from "./pagefind.ts";
 
 /** Query key that tells an opened page which words to mark. */
 export const highlightKey = "highlight";
@@ -20,17 +21,16 @@ export function resultItem(hit: HitData): HTMLLIElement {
   );
 }
 
-/** A list item for the page of a name: "Ashton Carter". */
-export function nameItem(hit: HitData): HTMLLIElement {
-  const link = element("a", { href: hit.url }, hit.meta["title"] ?? hit.url);
-  return element("li", { class: `name name-${hit.meta["kind"] ?? ""}` }, link);
+/** A list item for the page of a name: "Ashton Carter, people". */
+export function nameItem({ url, meta }: HitData): HTMLLIElement {
+  const link = element("a", { href: url }, meta["title"] ?? url);
+  return element("li", { class: "name" }, link, " ", element("span", { class: "name-kind" }, meta["kind"] ?? ""));
 }
 
-function resultFacts({ meta }: HitData): Array<Node | string> {
-  const { date, byline } = meta;
-  if (!date) return [byline ?? "Undated"];
-  const time = element("time", { datetime: date }, formatDate(date));
-  return byline ? [time, ` · ${byline}`] : [time];
+function resultFacts({ meta: { kind, date, byline } }: HitData): Array<Node | string> {
+  if (kind !== undefined && kind !== articleKind) return [kind];
+  const time = date === undefined ? "Undated" : element("time", { datetime: date }, readableDate(date));
+  return byline === undefined ? [time] : [time, ` · ${byline}`];
 }
 
 /** The page's address, saying which words to mark there: those of the page that were found, in its own spelling. */
@@ -38,12 +38,4 @@ export function resultUrl({ url, content, locations }: HitData): string {
   const words = foundWords(content, locations, mostHighlights);
   const query = new URLSearchParams(words.map((word) => [highlightKey, word])).toString();
   return query === "" ? url : `${url}?${query}`;
-}
-
-/** "8 October 2015" of "2015-10-08", in the page's language. */
-export function formatDate(date: string): string {
-  const time = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(time.getTime())) return date;
-  const language = document.documentElement.lang || "en";
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(time);
 }

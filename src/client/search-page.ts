@@ -65,13 +65,14 @@ async function showSearch({ view, pagefind, state, isStale }: Showing): Promise<
   const names = await findNames(pagefind, state, view.kinds);
   if (isStale()) return;
   await view.showNames(names);
-  for (const { key, show } of view.facets) {
-    const chosen = state.chosen[key] ?? [];
-    const loaded = chosen.length === 0 ? found.counts[key] : undefined;
-    const counts = loaded ?? (await countFacet(pagefind, state, key));
-    if (isStale()) return;
-    show(counts, chosen);
-  }
+  await Promise.all(
+    view.facets.map(async ({ key, show }) => {
+      const chosen = state.chosen[key] ?? [];
+      const loaded = chosen.length === 0 ? found.counts[key] : undefined;
+      const counts = loaded ?? (await countFacet(pagefind, state, key));
+      if (!isStale()) show(counts, chosen);
+    }),
+  );
 }
 
 /** "3 articles, 1 of them undated and listed last". */

@@ -1,8 +1,9 @@
 /** People: individuals named by name. The tagger finds them; rules strip titles, add later surnames, and veto. */
 
 import { loadWordList } from "../gazetteers/word-list.ts";
+import { overlapping } from "../text.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
-import { overlapping, passagesOf, type Passage } from "./passages.ts";
+import { passagesOf, type Passage } from "./passages.ts";
 import { linkPeople } from "./people.ts";
 
 /** The kind of people; reads its lists. */

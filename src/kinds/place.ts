@@ -2,8 +2,9 @@
 
 import { findPlaceAt, type PlaceRecord, type Places } from "../gazetteers/places.ts";
 import { loadWordList } from "../gazetteers/word-list.ts";
+import { overlapping } from "../text.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
-import { overlapping, passagesOf, type Passage } from "./passages.ts";
+import { passagesOf, type Passage } from "./passages.ts";
 import { linkPlaces } from "./toponyms.ts";
 
 /** What the rules for places know. */

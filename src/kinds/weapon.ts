@@ -2,10 +2,10 @@
 
 import { findPhrases, matchAt, splitWords, type PhraseMatch, type Word } from "../gazetteers/phrases.ts";
 import { loadWeapons, type WeaponAlias, type WeaponRecord, type Weapons } from "../gazetteers/weapons.ts";
-import { isCapitals } from "../text.ts";
+import { isCapitals, overlapping, type Extent } from "../text.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
 import { groupEntity, groupMentions } from "./grouping.ts";
-import { overlapping, passagesOf, sentenceFinder, type Passage, type Stretch } from "./passages.ts";
+import { passagesOf, sentenceFinder, type Passage } from "./passages.ts";
 
 /** A stretch of text that a list entry fits, before it is known whether a weapon is meant. */
 interface Candidate {
@@ -24,7 +24,7 @@ interface Wording {
   readonly passage: Passage;
   readonly text: string;
   readonly words: readonly Word[];
-  readonly findSentence: (offset: number) => Stretch;
+  readonly findSentence: (offset: number) => Extent;
 }
 
 /** The kind of weapons; reads its lists. */
@@ -117,7 +117,7 @@ function isCaseFitting(alias: WeaponAlias, surface: string, isAllCapitals: boole
   return alias.context.length === 0 && /^\p{L}{6,}$/u.test(alias.spelling);
 }
 
-function isContextFitting(alias: WeaponAlias, { words, findSentence }: Wording, { start, end }: Stretch): boolean {
+function isContextFitting(alias: WeaponAlias, { words, findSentence }: Wording, { start, end }: Extent): boolean {
   return overlapping(words, findSentence(start)).some(
     (word) =>
       (word.end <= start || word.start >= end) && alias.context.some((beginning) => word.key.startsWith(beginning)),

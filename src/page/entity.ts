@@ -1,4 +1,4 @@
-import type { Entity, Page } from "../types.ts";
+import type { Page } from "../types.ts";
 import { present, someOf } from "./data.ts";
 import { fullName, link, type FiledArticle, type FiledEntity } from "./filing.ts";
 import { pageList, pagerOf } from "./lists.ts";
@@ -44,13 +44,6 @@ export function entityPages(filed: FiledEntity, appearances: readonly Appearance
   }));
 }
 
-/** "36.34° N, 43.13° E" */
-export function coordinates({ latitude, longitude }: Pick<Entity, "latitude" | "longitude">): string | undefined {
-  if (latitude === undefined || longitude === undefined) return undefined;
-  const north = `${Math.abs(latitude).toFixed(2)}° ${latitude < 0 ? "S" : "N"}`;
-  return `${north}, ${Math.abs(longitude).toFixed(2)}° ${longitude < 0 ? "W" : "E"}`;
-}
-
 // English whatever the machine's locale: the site's own words are English.
 const regionNames = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
 
@@ -67,7 +60,8 @@ function entityFacts({ entity, kind }: FiledEntity, findUrl: FindUrl) {
     spellings: someOf(compactSpellings([entity.name, ...entity.otherNames])),
     classes: someOf(entity.classes.map(linked)),
     country: country === undefined || country === entity.name ? undefined : linked(country),
-    coordinates: coordinates(entity),
+    latitude: entity.latitude,
+    longitude: entity.longitude,
   };
 }
 

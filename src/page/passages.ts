@@ -23,11 +23,17 @@ const context = 160;
 export function passageFinder(article: Article): (mentions: readonly Mention[]) => Passage[] {
   const sentences = new Map<number, readonly Stretch[]>();
   const sentencesOf = (paragraph: number) => {
-    const known = sentences.get(paragraph) ?? splitSentences(textOf(article, paragraph));
+    const known = sentences.get(paragraph) ?? stretchesOf(article, paragraph);
     sentences.set(paragraph, known);
     return known;
   };
   return (mentions) => findPassages(article, mentions, sentencesOf);
+}
+
+/** The sentences of a paragraph; a title is shown whole. */
+function stretchesOf(article: Article, paragraph: number): readonly Stretch[] {
+  const text = textOf(article, paragraph);
+  return paragraph === 0 ? [{ start: 0, end: text.length }] : splitSentences(text);
 }
 
 /** The title (0) or the n-th paragraph of an article. */

@@ -2,7 +2,8 @@
 import { findAgency } from "./agencies.ts";
 
 // "By Donna Smith, Reuters", "BY JANE DOE", "Story by Jane Doe", "Written by: Jane Doe"
-const SIGNED = /^(?:(?:story|text|words|written|reported|compiled|report|article|analysis|posted|published) )?by:? (.+)$/iu;
+const SIGNED =
+  /^(?:(?:story|text|words|written|reported|compiled|report|article|analysis|posted|published) )?by:? (.+)$/iu;
 // "Author: Jane Doe"
 const LABELLED = /^(?:authors?|byline|reporters?|writers?|correspondents?): ?(.+)$/iu;
 // "From Jane Doe in Kabul"
@@ -18,7 +19,8 @@ const JOINTS = /\s*[,;|/&•·]\s*|\s+[–—-]+\s+|\s+(?:and|in|for|of|with|at)
 const ROLE =
   /(?:^|\s)(?:writers?|correspondents?|staff|reporters?|editors?|columnists?|chief|bureau|desk|newsroom|analyst|contributor|press|news|times|agency|service|post)$/iu;
 // "van", "de", "al-": small words inside names
-const PARTICLE = /^(?:al|el|de|da|das|dos|di|du|del|della|der|den|des|van|von|ter|la|le|bin|ibn|bint|ben|y|e|zu|af|av)$/u;
+const PARTICLE =
+  /^(?:al|el|de|da|das|dos|di|du|del|della|der|den|des|van|von|ter|la|le|bin|ibn|bint|ben|y|e|zu|af|av)$/u;
 // "Jane", "O’Neill", "al-Assad", "J.", "Jean-Paul", "3rd" is none; a script without capitals counts as well.
 const NAME_WORD = /^(?:al-|el-|d['’])?[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*$/u;
 // "DOE", "O'NEILL", "DOE-SMITH": at least three letters, so that "AP" and "J.R." stay.
@@ -45,7 +47,11 @@ export function findBehindByline(line: string): string | undefined {
 
 /** The names that a text lists: "Jane Doe and John Roe, Associated Press". */
 export function findNames(text: string): string | undefined {
-  const bare = text.replace(DATE_BEHIND, "").replace(ADDRESS, "").replace(/[\s,|•·–—-]+$/u, "").trim();
+  const bare = text
+    .replace(DATE_BEHIND, "")
+    .replace(ADDRESS, "")
+    .replace(/[\s,|•·–—-]+$/u, "")
+    .trim();
   const parts = bare.split(JOINTS).filter((part) => part !== "");
   const [first] = parts;
   if (first === undefined || !parts.every(isNamePart)) return undefined;

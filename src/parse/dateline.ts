@@ -21,13 +21,17 @@ const LONGEST = 120;
 const DASH = /\s+-{1,3}\s*|\s*--\s*|\s*[–—―]\s*/gu;
 // "(AP)", "(Reuters)", "(WBKO)"
 const BRACKETS = /,?\s*\(([^()]{2,40})\)/u;
+const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?";
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.?";
+const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
 // "April 1", "Oct. 19, 1987", "27 March 2003", "Thursday, March 5" at the end of "TOKYO, April 1"
-const DATE_AT_END =
-  /(?:^|[,\s]\s*)((?:\p{L}{3,9},? )?(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?)(?:,? \d{4})?)$/u;
+const DATE_AT_END = new RegExp(`(?:^|[,\\s]\\s*)(${WEEKDAY}(?:${MONTH} ${DAY}|${DAY} ${MONTH})(?:,? \\d{4})?)$`, "iu");
 // "KABUL", "PORT-AU-PRINCE", "N’DJAMENA", "WASHINGTON/MOSCOW", "St. PETERSBURG", "DEIR al-ZOR"
-const CAPITAL_WORD = /^(?:\p{Lu}[\p{Lu}\p{M}.'’/-]*|St\.?|Ste\.?|Ft\.?|Mt\.?|Mc\p{Lu}+|al-\p{Lu}+|el-\p{Lu}+|al|de|la|of)$/u;
+const CAPITAL_WORD =
+  /^(?:\p{Lu}[\p{Lu}\p{M}.'’/-]*|St\.?|Ste\.?|Ft\.?|Mt\.?|Mc\p{Lu}+|al-\p{Lu}+|el-\p{Lu}+|al|de|la|of)$/u;
 // "Kabul", "Deir", "ez-Zor", "N’Djamena": a place's word in small letters
-const PLACE_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’/-]*|al-\p{Lu}\p{L}*|el-\p{Lu}\p{L}*|ez-\p{Lu}\p{L}*|al|de|la|of|and|the)$/u;
+const PLACE_WORD =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’/-]*|al-\p{Lu}\p{L}*|el-\p{Lu}\p{L}*|ez-\p{Lu}\p{L}*|al|de|la|of|and|the)$/u;
 // What opens articles in capitals before a dash and is no place: "UPDATE 1 - ", "EXCLUSIVE — "
 const LABEL =
   /^(?:update|exclusive|breaking|corrected|correction|analysis|factbox|feature|interview|insight|opinion|comment|watch|video|photos?|explainer|timeline|profile|refile|rpt|wrapup|special report|editorial|live|note|urgent|question|answer)\b/iu;
@@ -48,19 +52,13 @@ function readOpening(text: string, length: number): Opening | undefined {
   const agency = findSignedAgency(text.match(BRACKETS)?.[1] ?? "");
   const unsigned = agency === undefined ? text : text.replace(BRACKETS, "").trim();
   const printed = unsigned.match(DATE_AT_END);
-  const written = findWrittenDate(printed?.[1] ?? (/\d{4}/u.test(unsigned) ? unsigned : ""));
-  const place = written && printed ? unsigned.slice(0, printed.index).replace(/[,\s]+$/u, "") : unsigned;
+  const written = printed?.[1] === undefined ? undefined : findWrittenDate(printed[1]);
+  const place = written ? unsigned.slice(0, printed?.index).replace(/[,\s]+$/u, "") : unsigned;
   const facts = { length, ...(agency && { agency }), ...(written && { written }) };
   // "(CNN) — …" and "4 April 2016 – …" name no place.
-  if (place === "" || written?.date === undefined ? place === "" : isDateAlone(place)) {
-    return agency !== undefined || written?.date !== undefined ? facts : undefined;
-  }
+  if (place === "") return agency !== undefined || written?.date !== undefined ? facts : undefined;
   const isMarked = agency !== undefined || written !== undefined;
   return isPlace(place, isMarked) ? { ...facts, dateline: { text, place } } : undefined;
-}
-
-function isDateAlone(text: string): boolean {
-  return /^[\d\s,./-]*$/u.test(text) || findWrittenDate(text)?.date !== undefined;
 }
 
 /** A dateline that is a paragraph of its own: "ATHENS, March 27, 2003". */
@@ -88,9 +86,12 @@ function findLostDash(start: string): Opening | undefined {
 /** A city in capitals, or in small letters when a date or an agency shows what it is, and perhaps its region. */
 function isPlace(text: string, isMarked: boolean): boolean {
   const [city = "", ...regions] = text.split(/,\s*/u);
-  if (text.length > 60 || regions.length > 2 || LABEL.test(city) || (text.match(/\p{L}/gu) ?? []).length < 2) return false;
+  if (text.length > 60 || regions.length > 2 || LABEL.test(city) || (text.match(/\p{L}/gu) ?? []).length < 2)
+    return false;
   const isCity = isAllWords(city, CAPITAL_WORD) && /\p{Lu}{2}/u.test(city);
-  return (isCity || (isMarked && isAllWords(city, PLACE_WORD))) && regions.every((part) => isAllWords(part, PLACE_WORD));
+  return (
+    (isCity || (isMarked && isAllWords(city, PLACE_WORD))) && regions.every((part) => isAllWords(part, PLACE_WORD))
+  );
 }
 
 function isAllWords(text: string, word: RegExp): boolean {

@@ -6,12 +6,23 @@ import { fileURLToPath } from "node:url";
 import { Eleventy, type EleventyConfig } from "@11ty/eleventy";
 import { archiveMarkdown } from "./markdown.ts";
 
+/** What templates show of a kind. */
+export interface KindFacts {
+  readonly name: string;
+  readonly plural: string;
+  readonly title: string;
+  /** Counted from 1; the stylesheet has a colour, a sign and an underline for each. */
+  readonly order: number;
+}
+
 /** Facts that every template may show; kept small, since every page carries them. */
 export interface SiteFacts {
   /** The base path without its last slash: "" or "/archive". */
   readonly base: string;
   readonly site: { readonly title: string; readonly description: string; readonly language: string; readonly url?: string };
-  readonly kinds: readonly { readonly name: string; readonly plural: string; readonly title: string }[];
+  readonly kinds: readonly KindFacts[];
+  /** The same by their plural, which is what pages name them by. */
+  readonly kindOf: Readonly<Record<string, KindFacts>>;
   /** URL of each stylesheet and script, without the base path, by its name: "style.css". */
   readonly assets: Readonly<Record<string, string>>;
 }

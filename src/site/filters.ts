@@ -1,4 +1,6 @@
-/** Dates and numbers as templates show them: the same on every machine. */
+/** Dates, numbers and evidence as templates show them: the same on every machine. */
+
+import { groupBy } from "../page/data.ts";
 
 const months = [
   ...["January", "February", "March", "April", "May", "June"],
@@ -16,4 +18,39 @@ export function readableDate(date: string): string {
 export function readableCount(count: number): string {
   // Digits followed by one or more groups of three: "19" in "19043".
   return String(count).replace(/\d(?=(?:\d{3})+$)/gu, "$&,");
+}
+
+/** "36.34° N" for 36.3412, "43.13° W" for -43.1299. */
+export function degrees(value: number, positive: string, negative: string): string {
+  return `${Math.abs(value).toFixed(2)}° ${value < 0 ? negative : positive}`;
+}
+
+/** A mention as the front matter of an article keeps it. */
+interface Evidence {
+  readonly text: string;
+  readonly paragraph: number;
+  readonly by: string;
+  readonly confidence: number;
+}
+
+/** The mentions of one tag, those of the same words together: "Shoigu" in ¶ 3 and twice in ¶ 5, found by the tagger, 90–97 %. */
+export function wordings(found: readonly Evidence[]) {
+  const groups = groupBy(found, ({ text, by }) => JSON.stringify([text, by]));
+  return [...groups.values()].map((mentions) => ({
+    text: mentions[0]?.text,
+    by: mentions[0]?.by,
+    places: placesOf(mentions),
+    sure: percentages(mentions),
+  }));
+}
+
+function placesOf(mentions: readonly Evidence[]) {
+  const groups = groupBy(mentions, ({ paragraph }) => paragraph);
+  return [...groups].map(([paragraph, members]) => ({ paragraph, times: members.length }));
+}
+
+function percentages(mentions: readonly Evidence[]): string {
+  const values = mentions.map(({ confidence }) => Math.round(confidence * 100));
+  const [least, most] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  return least === most ? `${least} %` : `${least}–${most} %`;
 }

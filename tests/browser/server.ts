@@ -1,6 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 
 /** A site that is being served on this machine. */
@@ -36,9 +35,10 @@ export async function serveFolder(folder: string, base: string): Promise<ServedS
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the test server has no port");
   return {
-    url: `http://127.0.0.1:${port}${base}`,
+    url: `http://127.0.0.1:${address.port}${base}`,
     close: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
   };
 }

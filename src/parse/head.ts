@@ -1,0 +1,163 @@
+/** Reads the lines around the headline that are not the body: byline, date, source and address. */
+import { findWebAddress } from "../fields.ts";
+import { findAgency } from "./agencies.ts";
+import { findBehindByline, findByline, isSigned } from "./byline.ts";
+import { findDateLine } from "./dates.ts";
+import type { DateLine } from "./dates.ts";
+import { findHeadline, isSurelyHeadline } from "./headline.ts";
+import { isFurniture } from "./trailers.ts";
+
+/** What a line beside the body says of the article. */
+export interface LineFacts {
+  readonly byline?: string;
+  readonly dateLine?: DateLine;
+  readonly publication?: string;
+  readonly url?: string;
+}
+
+/** The head of an article. */
+export interface Head {
+  /** Absent when the text starts with prose or has no words. */
+  readonly title?: string;
+  /** What its lines say, in order. */
+  readonly facts: readonly LineFacts[];
+  /** Those lines, verbatim. */
+  readonly furniture: readonly string[];
+  /** The lines of the body; head lines inside it have become blank. */
+  readonly body: readonly string[];
+}
+
+/** Non-blank lines below the headline among which a byline or date is looked for. */
+const REACH = 8;
+/** Lines of a summary that may stand between the headline and the byline. */
+const SUMMARY = 2;
+
+// "Source: Military Times", "Publication: …"
+const SOURCE = /^(?:source|publication|newspaper|publisher|outlet|via) ?: ?(.{1,200})$/iu;
+// "URL: https://…", "Link: …", "Original article: …"
+const ADDRESS =
+  /^(?:url|link|web ?site|original(?:ly published)?(?: article)?(?: at)?|retrieved from|permalink)? ?:? ?<?(https?:\/\/\S+?)>?$/iu;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Reads the head of a text; with `hasTitle` the user named the title, and a headline in the text is only furniture. */
+export function readHead(lines: readonly string[], hasTitle: boolean): Head {
+  const above = readAbove(lines);
+  const found = findHeadline(lines, above.next);
+  const headline = found && hasTitle && !isSurelyHeadline(lines, found) ? undefined : found;
+  const hasWords = headline !== undefined && WORD.test(headline.title);
+  const below = readBelow(lines, headline && hasWords ? headline.next : above.next);
+  const replaced = hasTitle && headline ? lines.slice(above.next, headline.next) : [];
+  return {
+    ...(hasWords && !hasTitle && { title: headline.title }),
+    facts: [...above.facts, ...below.facts],
+    furniture: [...above.furniture, ...replaced, ...below.furniture].map((line) => line.trim()),
+    body: below.body,
+  };
+}
+
+/** What a line says when it is a byline, a date, a source or an address and nothing else. */
+function findLineFacts(line: string, next = ""): LineFacts | undefined {
+  const text = line.trim().replace(/\s+/gu, " ");
+  if (text.length > 400) return undefined;
+  const dateLine = findDateLine(text);
+  if (dateLine) return { dateLine };
+  const url = findWebAddress(text.match(ADDRESS)?.[1] ?? "");
+  if (url !== undefined) return { url };
+  const source = text.match(SOURCE)?.[1];
+  if (source !== undefined) return readSource(source);
+  const byline = findByline(text) ?? findNameAbove(text, next.trim());
+  if (byline === undefined) return undefined;
+  const behind = findDateLine(findBehindByline(text) ?? "");
+  return behind ? { byline, dateLine: behind } : { byline };
+}
+
+function readSource(source: string): LineFacts {
+  const [, printed = ""] = source.match(/(https?:\/\/\S+)$/iu) ?? [];
+  const url = findWebAddress(printed);
+  const publication = source.slice(0, source.length - printed.length).replace(/[\s,;:|(<–—-]+$/u, "");
+  return { ...(url !== undefined && { url }), ...(publication !== "" && { publication }) };
+}
+
+/** "JANE DOE" above "Associated Press Writer": a name in capitals alone is a byline only with its agency below. */
+function findNameAbove(text: string, next: string): string | undefined {
+  const isName = /^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){1,3}$/u.test(text);
+  return isName && findAgency(next) !== undefined ? findByline(`By ${text}`) : undefined;
+}
+
+/** What a line at the end says; an agency that signs there matters only when nobody signed at the top. */
+export function findEndFacts(line: string): LineFacts | undefined {
+  const found = findLineFacts(line);
+  if (found?.byline === undefined || isSigned(line)) return found;
+  return found.dateLine && { dateLine: found.dateLine };
+}
+
+interface Above {
+  readonly facts: readonly LineFacts[];
+  readonly furniture: readonly string[];
+  /** Index of the first line that is the article's. */
+  readonly next: number;
+}
+
+/** What stands above the headline: "Advertisement", a date, an address, a rule of asterisks. */
+function readAbove(lines: readonly string[]): Above {
+  const facts: LineFacts[] = [];
+  const furniture: string[] = [];
+  let index = 0;
+  for (; index < lines.length && furniture.length < REACH; index++) {
+    const line = lines[index]!;
+    if (line.trim() === "") continue;
+    const found = findLineFacts(line);
+    if (found ? !isAboveHeadline(lines, index, found) : WORD.test(line) && !isFurniture(line)) break;
+    if (found) facts.push(found);
+    furniture.push(line);
+  }
+  while (index < lines.length && lines[index]!.trim() === "") index++;
+  return { facts, furniture, next: index };
+}
+
+/** "By Dawn's Early Light" and "The Guardian" can be headlines: a byline comes first only when a headline follows. */
+function isAboveHeadline(lines: readonly string[], index: number, { byline }: LineFacts): boolean {
+  const next = lines.findIndex((line, other) => other > index && line.trim() !== "");
+  if (byline === undefined) return true;
+  if (next < 0 || isSigned(lines[next]!)) return false;
+  const headline = findHeadline(lines, next);
+  return headline !== undefined && isSurelyHeadline(lines, headline);
+}
+
+type Below = Omit<Head, "title">;
+
+/** What stands below the headline, perhaps after a summary of a line or two. */
+function readBelow(lines: readonly string[], start: number): Below {
+  const taken = new Map<number, LineFacts>();
+  let skipped = 0;
+  const near = findNonBlank(lines, start, REACH);
+  for (const [place, index] of near.entries()) {
+    const line = lines[index]!;
+    const found = findLineFacts(line, lines[near[place + 1] ?? -1]) ?? (isBelowHeadline(line) ? {} : undefined);
+    if (found) taken.set(index, found);
+    else if (++skipped > SUMMARY || line.length > 300) break;
+    // Below a summary only what is plainly a head line counts.
+    else if (!near.slice(place + 1, place + 1 + SUMMARY).some((other) => isPlainHeadLine(lines[other]!))) break;
+  }
+  return {
+    facts: [...taken.values()],
+    furniture: [...taken.keys()].map((index) => lines[index]!),
+    body: lines.slice(start).map((line, index) => (taken.has(start + index) ? "" : line)),
+  };
+}
+
+function findNonBlank(lines: readonly string[], start: number, count: number): number[] {
+  const found: number[] = [];
+  for (let index = start; index < lines.length && found.length < count; index++) {
+    if (lines[index]!.trim() !== "") found.push(index);
+  }
+  return found;
+}
+
+function isBelowHeadline(line: string): boolean {
+  return !WORD.test(line) || isFurniture(line);
+}
+
+function isPlainHeadLine(line: string): boolean {
+  return isSigned(line) || findDateLine(line) !== undefined;
+}

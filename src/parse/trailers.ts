@@ -1,0 +1,152 @@
+/** Knows the lines that stand around an article and are not the article. */
+import { findAgency } from "./agencies.ts";
+
+interface Pattern {
+  readonly line: RegExp;
+  /** Whether the line is no part of the article wherever it stands; otherwise only at its end. */
+  readonly isAnywhere: boolean;
+}
+
+const anywhere = (line: RegExp): Pattern => ({ line, isAnywhere: true });
+const atEnd = (line: RegExp): Pattern => ({ line, isAnywhere: false });
+
+/** Longer lines are prose. */
+const LONGEST = 300;
+/** Links listed under "Related articles" at an article's end. */
+const MOST_LINKS = 15;
+
+const PATTERNS: readonly Pattern[] = [
+  // "Please let us know if you're having issues with commenting."
+  anywhere(/^please let us know if you.{1,20}having (?:issues|problems|trouble)\b/iu),
+  // "Share this", "Share this article:", "Share on Facebook", "Share via email"
+  anywhere(/^share (?:this|on|via|with|the (?:article|story))\b.{0,60}$/iu),
+  // "Share", "Tweet", "Print", "Email this", "Comments (12)", "Save"
+  anywhere(
+    /^(?:share|tweet|print|e-?mail|save|pin it|comments?)(?: this(?: (?:article|story|page))?)?(?: \(\d{1,6}\))?[:.]?$/iu,
+  ),
+  // "Follow us on Twitter", "Follow Jane Doe on Twitter @janedoe", "Like us on Facebook"
+  anywhere(
+    /^(?:follow|like|join|find) .{1,60} on (?:twitter|facebook|x|instagram|youtube|telegram|whatsapp|linkedin|bluesky|mastodon)\b.{0,80}$/iu,
+  ),
+  // "Sign up for our newsletter", "Subscribe to our daily briefing", "Click here to …", "Download our app"
+  anywhere(
+    /^(?:sign up (?:for|to|here)|subscribe (?:to|now|today)|click here|tap here|download (?:the|our) .{0,30}\bapp)\b.{0,160}$/iu,
+  ),
+  // "Read more: Chemical bombs on Halabja", "SEE ALSO: …", "Related: …", "Also read – …"
+  anywhere(
+    /^(?:read|see|learn|find out|hear|watch) more ?(?:[:>»–—-].{0,200}|(?:here|about this|on this story)\.?)?$/iu,
+  ),
+  anywhere(
+    /^(?:read also|also read|see also|related(?: (?:articles?|stor(?:y|ies)|news|topics|coverage|content))?|more on this(?: story)?|you may also like|recommended(?: for you)?|don['’]t miss) ?(?:[:>»–—-].{0,200})?$/iu,
+  ),
+  // "Advertisement", "Story continues below advertisement", "Sponsored content"
+  anywhere(
+    /^(?:-+ ?)?(?:advertisement|advertising|sponsored(?: content)?|(?:story|article) continues (?:below|after)(?: (?:the|this))?(?: (?:advertisement|ad|video|image|photo))?)\.?(?: ?-+)?$/iu,
+  ),
+  // "Copyright 2015 The Associated Press. …", "© 2016 Reuters", "(c) 2003 …", "… All rights reserved."
+  anywhere(/^(?:copyright\b|\(c\) ?(?:copyright\b|\d{4})|©)/iu),
+  anywhere(/\ball rights reserved\W{0,3}$/iu),
+  anywhere(/^this material may not be published, broadcast/iu),
+  // "(Reporting by Jane Doe; Editing by John Roe)", "Additional reporting by …", "Writing by …", "Compiled by …"
+  anywhere(
+    /^\((?:additional )?(?:reporting|report|writing|written|compiled|editing|edited|translat\p{L}+)(?: and (?:writing|editing))? by\b.*\)\W{0,2}$/iu,
+  ),
+  atEnd(
+    /^(?:additional )?(?:reporting|writing|editing)(?: and (?:writing|editing|additional reporting))? by \p{Lu}.{0,250}$/iu,
+  ),
+  // "Jane Doe contributed to this report."
+  atEnd(/\bcontributed (?:to|reporting to|from) .{1,60}\.$/u),
+  // "Our Standards: The … Trust Principles."
+  anywhere(/^our standards:/iu),
+  // "Source: Military Times", "Original article: https://…"
+  atEnd(
+    /^(?:source|via|original(?:ly published(?: (?:at|on|by|in))?| article)?|retrieved from|url|link|web ?site) ?: ?.{1,200}$/iu,
+  ),
+  // "Tags: Iraq, Syria", "Filed under: World"
+  atEnd(/^(?:tags?|topics?|keywords|filed under|categor(?:y|ies)|posted in) ?: ?.{1,250}$/iu),
+  // "ENDS", "-ENDS-", "(END)", "End.", "-30-", "###", "* * *", "-----"
+  atEnd(/^\W{0,3}(?:ENDS?|Ends?|30)\W{0,3}$/u),
+  atEnd(/^[^\p{L}\p{N}]{1,80}$/u),
+  // "Show comments", "Leave a comment", "Back to top"
+  anywhere(/^(?:show|view|hide|leave a|post a|add a|read|load more) comments?\b.{0,20}$/iu),
+  anywhere(/^back to (?:the )?top$/iu),
+];
+
+// "Related articles", "More on this story:", "Read more": links follow.
+const LINK_HEADING =
+  /^(?:read more|related(?: (?:articles?|stories|news|coverage))?|more on this story|you may also like|see also|recommended(?: for you)?|most read|top stories) ?:?$/iu;
+// "— Reuters", "(AP)", "REUTER."
+const SIGNATURE = /^[\s(–—-]*(.{2,40}?)[\s).]*$/u;
+// "… of the proposed merger. REUTER": a signature behind the last sentence.
+const SIGNATURE_BEHIND = /(?<=[.!?]["'”’)]?)\s+(?:REUTERS?|Reuters?|\(?(?:AP|AFP|UPI|Xinhua)\)?)$/u;
+// "(Reporting by Jane Doe in Kabul; Editing by John Roe)": a credit that may run over several lines.
+const CREDIT_START = /^\s*\((?:additional )?(?:reporting|writing|editing|compiled)\b/iu;
+
+/** Whether a line is no part of an article, wherever it stands: "Share this article". */
+export function isFurniture(line: string): boolean {
+  const text = line.trim();
+  return text.length <= LONGEST && PATTERNS.some((pattern) => pattern.isAnywhere && pattern.line.test(text));
+}
+
+/** Whether a line at an article's end is no part of it: "Reuter", "ENDS", "Copyright 2015 …". */
+export function isTrailer(line: string): boolean {
+  const text = line.trim();
+  if (text.length > LONGEST) return false;
+  return PATTERNS.some((pattern) => pattern.line.test(text)) || findSignature(text) !== undefined;
+}
+
+/** The agency that signs with a line of its own: " REUTER" gives "Reuter", "— AP" gives "AP". */
+export function findSignature(line: string): string | undefined {
+  return findAgency(line.length > 60 ? "" : (line.trim().match(SIGNATURE)?.[1] ?? ""));
+}
+
+/** Lines from the end of an article, cut into what is the article and what is not. */
+export interface Cut {
+  readonly lines: readonly string[];
+  readonly trailers: readonly string[];
+}
+
+/** Takes the trailers off the end of `lines`; the first line that is not blank, the headline, always stays. */
+export function cutTrailers(lines: readonly string[]): Cut {
+  const headline = lines.findIndex((line) => line.trim() !== "");
+  let end = findLinks(lines, headline) ?? lines.length;
+  while (end > headline + 1) {
+    const start = findTrailerStart(lines, end - 1);
+    if (start === undefined || start <= headline) break;
+    end = start;
+  }
+  const trailers = lines.slice(end).flatMap((line) => line.trim() || []);
+  const kept = lines.slice(0, end);
+  const [last = ""] = kept.slice(-1);
+  const signature = end - 1 > headline ? last.trimEnd().slice(-40).match(SIGNATURE_BEHIND)?.[0] : undefined;
+  if (signature === undefined) return { lines: kept, trailers };
+  const shortened = last.trimEnd().slice(0, -signature.length);
+  return { lines: [...kept.slice(0, -1), shortened], trailers: [signature.trim(), ...trailers] };
+}
+
+/** Where the trailer starts whose last line is `index`; blank lines count as trailers. */
+function findTrailerStart(lines: readonly string[], index: number): number | undefined {
+  const line = lines[index] ?? "";
+  if (line.trim() === "" || isTrailer(line)) return index;
+  // A credit or a copyright notice that runs over several lines.
+  for (let start = index - 1; start > index - 5 && (lines[start] ?? "").trim() !== ""; start--) {
+    const joined = lines.slice(start, index + 1).map((part) => part.trim());
+    const isCredit = CREDIT_START.test(lines[start]!) && joined.at(-1)!.endsWith(")");
+    const isNotice = /^(?:copyright\b|©|\(c\) ?\d{4})/iu.test(joined[0]!);
+    if (isCredit || isNotice) return start;
+  }
+  return undefined;
+}
+
+/** Where a list of links under "Related articles" starts that runs to the end. */
+function findLinks(lines: readonly string[], headline: number): number | undefined {
+  let seen = 0;
+  for (let index = lines.length - 1; index > headline && seen <= MOST_LINKS; index--) {
+    const text = lines[index]!.trim();
+    if (text === "") continue;
+    if (LINK_HEADING.test(text)) return index;
+    if (text.length > 150 || /[.!?]["'”’]?$/u.test(text)) return undefined;
+    seen++;
+  }
+  return undefined;
+}

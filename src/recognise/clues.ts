@@ -1,0 +1,158 @@
+/** What the words around a span, or the lists, say against the label that the tagger gave it. */
+
+import { findPlaceAt, findPlaces, type PlaceRecord } from "../gazetteers/places.ts";
+import type { Span } from "../types.ts";
+import type { Knowledge } from "./knowledge.ts";
+
+/** A span with its words. */
+export interface NamedSpan extends Span {
+  readonly text: string;
+}
+
+/** An article as the tagger read it. */
+export interface Reading {
+  /** The title, then the paragraphs. */
+  readonly texts: readonly string[];
+  /** For each text, whether it is set in capitals. */
+  readonly capitals: readonly boolean[];
+  readonly knowledge: Knowledge;
+  /** Words of the names of two and more words that were read as persons: "Jerome", "Faulkner". */
+  readonly nameParts: ReadonlySet<string>;
+  /** For each name, how sure the tagger was of each label, summed over the article. */
+  readonly votes: ReadonlyMap<string, ReadonlyMap<Span["label"], number>>;
+}
+
+/** What a clue changes of a span. */
+type Change = Partial<Pick<Span, "start" | "end" | "label">>;
+
+/** Says what is to change; nothing when it has nothing to say. */
+type Clue = (span: NamedSpan, reading: Reading) => Change | undefined;
+
+/** The first that has something to say decides. */
+export const clues: readonly Clue[] = [
+  demonym,
+  operation,
+  institution,
+  acronym,
+  adjectiveFirst,
+  titled,
+  aged,
+  townInRegion,
+  family,
+  wellKnownPlace,
+  headlinePlace,
+  majority,
+];
+
+function before({ paragraph, start }: Span, { texts }: Reading, length = 24): string {
+  return (texts[paragraph] ?? "").slice(Math.max(0, start - length), start);
+}
+
+function after({ paragraph, end }: Span, { texts }: Reading, length = 48): string {
+  return (texts[paragraph] ?? "").slice(end, end + length);
+}
+
+/** "Syrians", "Arabs": a people is nobody and nowhere. */
+function demonym({ text, label }: NamedSpan, { knowledge }: Reading): Change | undefined {
+  if (label === "MISC" || !knowledge.places.demonyms.has(text.replace(/['’]s?$/u, ""))) return undefined;
+  return { label: "MISC" };
+}
+
+/** "Operation Sayeed": what an operation is called. */
+function operation(span: NamedSpan, reading: Reading): Change | undefined {
+  const isOperation = span.text.startsWith("Operation ") || /\bOperation:? ["“]?$/u.test(before(span, reading));
+  return isOperation ? { label: "MISC" } : undefined;
+}
+
+// "St Edmund’s Catholic Primary School", "Metcalfe County Sheriff's Office": the name goes on to an institution.
+const institutionPattern =
+  /^(?:['’]s)?(?: \p{Lu}[\p{L}.]*){0,3} (?:Academy|Administration|Agency|Association|Bank|Board|Bureau|Center|Centre|Church|Club|College|Command|Committee|Council|Department|Foundation|Hospital|Institute|Ministry|Museum|Office|Party|Police|School|Service|Times|Tribune|University|Post)\b/u;
+
+function institution(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label === "ORG" || reading.capitals[span.paragraph]) return undefined;
+  return institutionPattern.test(after(span, reading)) ? { label: "ORG" } : undefined;
+}
+
+/** "HRW", "SDF": nobody is called by capitals alone in running text. */
+function acronym({ text, label, paragraph }: NamedSpan, { capitals }: Reading): Change | undefined {
+  return label === "PER" && !capitals[paragraph] && /^\p{Lu}{2,5}s?$/u.test(text) ? { label: "ORG" } : undefined;
+}
+
+// "U.S. Concern", "UK Opposition".
+const abbreviatedFirst = /^(?:U\.S\.|US|U\.K\.|UK|EU)[\s-]/u;
+
+/** "Syrian Opposition", "U.S.-Soviet": a person's name does not begin with an adjective of place. */
+function adjectiveFirst({ text, label }: NamedSpan, { knowledge }: Reading): Change | undefined {
+  const first = /^\S+(?=\s)/u.exec(text)?.[0] ?? "";
+  const isAdjective = abbreviatedFirst.test(text) || knowledge.places.demonyms.has(first);
+  return label === "PER" && isAdjective ? { label: "ORG" } : undefined;
+}
+
+/** "Colonel North", "Spokeswoman Sandy Holmes": a title makes a person of what was read as something else. */
+function titled(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label === "PER" || span.label === "ORG") return undefined;
+  const isTitle = (word: string): boolean => reading.knowledge.personTitles.has(word.replace(/\.$/u, "").toLowerCase());
+  const first = /^(\p{Lu}[\p{L}.]+) (?=\p{Lu})/u.exec(span.text);
+  if (first && isTitle(first[1]!)) return { label: "PER", start: span.start + first[0].length };
+  const word = /(?<![\p{L}.])(\p{Lu}[\p{L}.]+) $/u.exec(before(span, reading))?.[1];
+  return word && isTitle(word) && !isWellKnown(span, reading) ? { label: "PER" } : undefined;
+}
+
+// ", 62, " but not ", 62 miles".
+const agePattern = /^, \d{1,2}(?:,|\.$|\. |;)/u;
+
+/** "his wife, Dora, 62, …": only people have an age. */
+function aged(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label === "PER" || span.label === "ORG") return undefined;
+  return agePattern.test(after(span, reading)) ? { label: "PER" } : undefined;
+}
+
+/** "Churchill, Man.", "Beaver, West Virginia": there is a town of that name in what is named behind it. */
+function townInRegion(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label === "LOC") return undefined;
+  const rest = /^, (\p{Lu}[^,;()]*)/u.exec(after(span, reading))?.[1];
+  const tokens = rest?.split(/\s+/u) ?? [];
+  const larger = findPlaceAt(reading.knowledge.places, tokens, 0)?.places ?? [];
+  const towns = findPlaces(reading.knowledge.places, span.text);
+  return towns.some((town) => larger.some((place) => isIn(town, place))) ? { label: "LOC" } : undefined;
+}
+
+function isIn(town: PlaceRecord, place: PlaceRecord): boolean {
+  if (town.key === place.key || town.country === undefined || town.country !== place.country) return false;
+  return place.kind === "country" || (place.kind === "region" && town.region === place.name);
+}
+
+/** "the Faulkners": a family is not one person. */
+function family(span: NamedSpan, reading: Reading): Change | undefined {
+  if (!span.text.endsWith("s") || !/\bthe $/iu.test(before(span, reading))) return undefined;
+  return reading.nameParts.has(span.text.slice(0, -1)) ? { label: "MISC" } : undefined;
+}
+
+/** Importance from which a place's name outweighs the tagger, unless the article has a person of that name. */
+const wellKnownFrom = 45;
+
+function wellKnownPlace(span: NamedSpan, reading: Reading): Change | undefined {
+  return span.label !== "LOC" && isWellKnown(span, reading) ? { label: "LOC" } : undefined;
+}
+
+function isWellKnown({ text }: NamedSpan, { knowledge, nameParts }: Reading): boolean {
+  const best = findPlaces(knowledge.places, text)[0];
+  return best !== undefined && !best.ambiguous && best.importance >= wellKnownFrom && !nameParts.has(text);
+}
+
+/** "Russia Crashes Syria-Bound Missiles": in a headline, where all is capitals, the name may end at its first words. */
+function headlinePlace(span: NamedSpan, { knowledge }: Reading): Change | undefined {
+  if (span.label !== "LOC" || span.paragraph > 0 || findPlaces(knowledge.places, span.text).length > 0)
+    return undefined;
+  const words = span.text.split(" ");
+  const run = findPlaceAt(knowledge.places, words, 0);
+  if (!run || run.length === words.length || run.places[0]!.importance < wellKnownFrom) return undefined;
+  return { end: span.start + words.slice(0, run.length).join(" ").length };
+}
+
+/** The label that most of the article gives a name; a narrow majority changes nothing. */
+function majority({ text, label }: NamedSpan, { votes }: Reading): Change | undefined {
+  const row = votes.get(text) ?? new Map<Span["label"], number>();
+  const best = [...row].reduce((a, b) => (b[1] > a[1] ? b : a), [label, 0] as const);
+  return best[0] !== label && best[1] >= 2 * (row.get(label) ?? 0) ? { label: best[0] } : undefined;
+}

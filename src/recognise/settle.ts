@@ -1,0 +1,72 @@
+/**
+ * Settles what the tagger and the lists disagree on, for a whole article: a town that is once read as a person, an
+ * acronym or a people taken for somebody, a group named like a man.
+ */
+
+import { isCapitals, overlapping } from "../text.ts";
+import { findPhrases, splitWords } from "../gazetteers/phrases.ts";
+import type { Span } from "../types.ts";
+import { clues, type NamedSpan, type Reading } from "./clues.ts";
+import type { Knowledge } from "./knowledge.ts";
+
+/** How sure a label is that came from a list or from the rest of the article. */
+const settledConfidence = 0.85;
+
+/** Spans of one article with the labels that the article as a whole bears out. `texts[0]` is the title. */
+export function settleSpans(texts: readonly string[], spans: readonly Span[], knowledge: Knowledge): Span[] {
+  const named = spans.map((span) => ({ ...span, text: texts[span.paragraph]?.slice(span.start, span.end) ?? "" }));
+  const groups = groupSpans(texts, knowledge);
+  const reading = readingOf(texts, named, knowledge);
+  const settled = named.map((span) => overlapping(groups[span.paragraph] ?? [], span)[0] ?? settleSpan(span, reading));
+  // Two spans inside the name of one group have become the same span.
+  return settled.filter((span, i) => i === 0 || !isOverlapping(settled[i - 1]!, span));
+}
+
+function settleSpan(span: NamedSpan, reading: Reading): Span {
+  for (const clue of clues) {
+    const change = clue(span, reading);
+    if (change) return { ...bare(span), ...change, confidence: settledConfidence };
+  }
+  return bare(span);
+}
+
+function bare({ paragraph, start, end, label, confidence }: NamedSpan): Span {
+  return { paragraph, start, end, label, confidence };
+}
+
+function isOverlapping(a: Span, b: Span): boolean {
+  return a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
+}
+
+/** For each text, where it names a group that is known. */
+function groupSpans(texts: readonly string[], { groups }: Knowledge): Span[][] {
+  return texts.map((text, paragraph) => {
+    const words = splitWords(text);
+    return findPhrases(groups, words, text).map(({ from, to }): Span => {
+      const [start, end] = [words[from]!.start, words[to - 1]!.end];
+      return { paragraph, start, end, label: "ORG", confidence: settledConfidence };
+    });
+  });
+}
+
+function readingOf(texts: readonly string[], spans: readonly NamedSpan[], knowledge: Knowledge): Reading {
+  const capitals = texts.map(isCapitals);
+  const fullNames = spans.filter(({ label, text }) => label === "PER" && /\s/u.test(text));
+  return {
+    texts,
+    knowledge,
+    capitals,
+    nameParts: new Set(fullNames.flatMap(({ text }) => text.split(/[\s-]+/u))),
+    votes: countVotes(spans.filter(({ paragraph }) => !capitals[paragraph])),
+  };
+}
+
+/** For each name, how sure the tagger was of each label, summed over the article. */
+function countVotes(spans: readonly NamedSpan[]): Reading["votes"] {
+  const votes = new Map<string, Map<Span["label"], number>>();
+  for (const { text, label, confidence } of spans) {
+    const row = votes.get(text) ?? new Map<Span["label"], number>();
+    votes.set(text, row.set(label, (row.get(label) ?? 0) + confidence));
+  }
+  return votes;
+}

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { buildArchive } from "../../src/build.ts";
+import { countedArticles, temporaryFolder, writeTexts } from "../site/archives.ts";
+import { launchChromium } from "./chromium.ts";
+import { serveFolder, type ServedSite } from "./server.ts";
+
+/** A browser, and an archive that it can look at. */
+export interface Session {
+  readonly browser: Browser;
+  readonly site: ServedSite;
+}
+
+/** A page that is open, and what went wrong on it so far. */
+export interface Visit {
+  readonly page: Page;
+  /** Errors, refusals of the content security policy, and requests to anywhere but the site. */
+  readonly problems: readonly string[];
+}
+
+/** Builds an archive of countable articles under a base path, serves it as a host would, and starts a browser. */
+export async function openSession(base: string): Promise<Session> {
+  const folder = temporaryFolder();
+  const [articles, output, pages] = [join(folder, "articles"), join(folder, "site"), join(folder, "pages")];
+  writeTexts(articles, countedArticles);
+  await buildArchive({ articles, output, pages, base });
+  return { site: await serveFolder(output, base), browser: await launchChromium() };
+}
+
+/** Closes what `openSession` opened. */
+export async function closeSession({ browser, site }: Session): Promise<void> {
+  await browser.close();
+  await site.close();
+}
+
+/** Opens a path of the site, without a leading slash, in a browser profile of its own. */
+export async function visit(session: Session, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await session.browser.newContext(options);
+  const page = await context.newPage();
+  const address = session.site.url + path;
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    // The browser reports a missing page as an error of the page itself.
+    if (message.type() === "error" && message.location().url !== address) problems.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== "data:" && origin !== new URL(address).origin) problems.push(`request: ${request.url()}`);
+  });
+  await page.goto(address);
+  return { page, problems };
+}
