@@ -37,8 +37,8 @@ export interface PhraseMatch<T> {
 
 // "BGM-109": two words, "BGM" and "109". A combining mark belongs to its letter.
 const wordPattern = /[\p{L}\p{M}]+|\p{N}+/gu;
-// "T-72", "T 72", "T72", "anti- aircraft", "S.300"; not "missile. Cruise" and not "cruise, missile".
-const gapPattern = /^(?:[-\u2010-\u2013/]?[ \u00a0]?|\.)$/u;
+// "T-72", "T 72", "T72", "anti- aircraft", "S.300", "Da’esh"; not "missile. Cruise" and not "cruise, missile".
+const gapPattern = /^(?:[-\u2010-\u2013/]?[ \u00a0]?|[.'’])$/u;
 
 /** Splits a text into words, in order; linear in its length. */
 export function splitWords(text: string): Word[] {

@@ -1,8 +1,8 @@
 /** Places: any named place used as a noun. The tagger and the gazetteer find them; demonyms and adjectives are none. */
 
-import { findPlaceAt, type PlaceRecord, type Places } from "../gazetteers/places.ts";
+import { findPlaceAt, findPlaces, type PlaceRecord, type Places } from "../gazetteers/places.ts";
 import { loadWordList } from "../gazetteers/word-list.ts";
-import { overlapping } from "../text.ts";
+import { overlapping, type Extent } from "../text.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
 import { passagesOf, type Passage } from "./passages.ts";
 import { linkPlaces } from "./toponyms.ts";
@@ -33,11 +33,21 @@ function recognisePlaces(article: Article, spans: readonly Span[], lists: PlaceL
     const tagged = passage.spans
       .filter((span) => span.label === "LOC")
       .map((span) => taggedMention(span, passage, lists))
-      .filter((mention) => mention !== undefined && overlapping(dateline, mention).length === 0);
-    const sure = [...dateline, ...tagged.filter((mention) => mention !== undefined)];
-    const known = gazetteerMentions(passage, lists).filter((mention) => overlapping(sure, mention).length === 0);
-    return [...sure, ...known].sort((a, b) => a.start - b.start);
+      .filter((mention) => mention !== undefined);
+    return unitePlaces(dateline, tagged, gazetteerMentions(passage, tagged, lists));
   });
+}
+
+/** A dateline is always right; "Shatt al-Arab" of the gazetteer is better than "Shatt" of the tagger, else the tagger is. */
+function unitePlaces(dateline: readonly Mention[], tagged: readonly Mention[], known: readonly Mention[]): Mention[] {
+  const longer = known.filter((mention) => overlapping(tagged, mention).every((other) => isInside(other, mention)));
+  const better = tagged.filter((mention) => overlapping(longer, mention).length === 0);
+  const found = [...longer, ...better].filter((mention) => overlapping(dateline, mention).length === 0);
+  return [...dateline, ...found].sort((a, b) => a.start - b.start);
+}
+
+function isInside(inner: Extent, outer: Extent): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
 }
 
 /** "EDMONTON, Ky." names a town and a state. */
@@ -64,19 +74,30 @@ function taggedMention(span: Span, passage: Passage, lists: PlaceLists): Mention
   const text = raw.slice(lead).replace(/['’]s?$/u, "");
   const start = span.start + lead;
   const end = start + text.length;
-  if (!/\p{Lu}/u.test(text) || lists.places.demonyms.has(text)) return undefined;
+  if (!/\p{Lu}/u.test(text) || (!passage.isCapitals && isUnknownAcronym(text, lists.places))) return undefined;
   if (isAdjective(passage, start, end, lists)) return undefined;
   return placeMention(passage, start, end, "tagger", span.confidence);
+}
+
+/** "ODE", "ISIL": capitals that no list has for a place are an organisation. */
+function isUnknownAcronym(text: string, places: Places): boolean {
+  if (!/^\p{Lu}{2,5}$/u.test(text)) return false;
+  return !findPlaces(places, text).some(({ name, aliases }) => name === text || aliases?.includes(text));
 }
 
 // "U.S. officials", "U.S.-led", "UK forces": an abbreviated country before a noun is an adjective.
 const abbreviatedPattern = /^(?:U\.?S\.?(?:A\.?)?|U\.?K\.?|U\.?A\.?E\.?)$/u;
 
+// "Syria-bound", "U.S.-Iraq", "HRW's deputy Middle East director": what a thing or a post is called after.
+const attributePattern = /^(?:[-\u2010-\u2013]\p{L}| (?:director|correspondent|editor|bureau|analyst|envoy|desk)\b)/u;
+
 function isAdjective(passage: Passage, start: number, end: number, lists: PlaceLists): boolean {
   const after = passage.text.slice(end, end + 40);
-  // "U.S.-Iraq", "Syria-bound", "Iraq–based".
-  if (/^[-\u2010-\u2013]\p{L}/u.test(after)) return true;
+  if (attributePattern.test(after)) return true;
   if (!abbreviatedPattern.test(passage.text.slice(start, end))) return false;
+  // "U.S., German, and Canadian companies": one adjective of several.
+  const listed = /^\.?,? (?:and |or )?(\p{Lu}\p{Ll}+)/u.exec(after)?.[1];
+  if (listed !== undefined && lists.places.demonyms.has(listed)) return true;
   // "in the U.S. on", "by the U.S. and", "UK WELCOMES": the word that follows decides.
   const next = /^\.?\s+["“]?([\p{L}'’]+)/u.exec(after)?.[1];
   return next !== undefined && !lists.afterNouns.has(next.toLowerCase());
@@ -85,18 +106,18 @@ function isAdjective(passage: Passage, start: number, end: number, lists: PlaceL
 /** Importance from which a name of the gazetteer is a place without the tagger's word for it. */
 const famous = 55;
 
-/** Famous names that the tagger passed over, most of them in headlines. */
-function gazetteerMentions(passage: Passage, lists: PlaceLists): Mention[] {
+/** Names of the gazetteer that the tagger passed over, most of them in headlines, or of which it saw a part. */
+function gazetteerMentions(passage: Passage, tagged: readonly Mention[], lists: PlaceLists): Mention[] {
   // "U.S.", "Da'esh", "Al-Qa'im": letters, and the marks that stand inside names.
   const words = Array.from(passage.text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.](?=\p{L}))*\.?/gu));
   const tokens = words.map((word) => word[0]);
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length;) {
     const run = /^\p{Lu}/u.test(tokens[i]!) ? findPlaceAt(lists.places, tokens, i) : undefined;
-    const start = words[i]!.index;
-    const last = run && words[i + run.length - 1]!;
-    if (run && last && isPlaceRun(run.places, passage, start, last.index + last[0].length, lists)) {
-      found.push(placeMention(passage, start, last.index + last[0].replace(/\.$/u, "").length, "gazetteer", 0.8));
+    const last = words[i + (run?.length ?? 1) - 1]!;
+    const extent = { start: words[i]!.index, end: last.index + last[0].replace(/\.$/u, "").length };
+    if (run && isPlaceRun(run.places[0]!, passage, extent, tagged, lists)) {
+      found.push(placeMention(passage, extent.start, extent.end, "gazetteer", 0.8));
     }
     i += run?.length ?? 1;
   }
@@ -104,20 +125,20 @@ function gazetteerMentions(passage: Passage, lists: PlaceLists): Mention[] {
 }
 
 function isPlaceRun(
-  candidates: readonly PlaceRecord[],
+  best: PlaceRecord,
   passage: Passage,
-  start: number,
-  end: number,
+  { start, end }: Extent,
+  tagged: readonly Mention[],
   lists: PlaceLists,
 ): boolean {
-  const best = candidates[0]!;
-  if (best.ambiguous || best.importance < famous) return false;
-  if (overlapping(passage.spans, { start, end }).length > 0) return false;
-  if (isAdjective(passage, start, end, lists)) return false;
-  if (passage.isCapitals) return true;
+  const { text, spans, isCapitals } = passage;
+  if (best.ambiguous || isAdjective(passage, start, end, lists)) return false;
+  if (overlapping(tagged, { start, end }).some((mention) => isInside(mention, { start, end }))) return true;
+  if (best.importance < famous || overlapping(spans, { start, end }).length > 0) return false;
+  // "RAIDS IN IRAN": two or three capitals in a headline of capitals may be any word.
+  if (isCapitals) return end - start > 3 || /^U(?:K|SA|AE)$/u.test(text.slice(start, end));
   // "Iran Air", "Bank of Japan": a capital right beside it makes it part of a longer name.
   return (
-    !/^ \p{Lu}\p{Ll}/u.test(passage.text.slice(end, end + 3)) &&
-    !/\p{Ll} of $/u.test(passage.text.slice(Math.max(0, start - 5), start))
+    !/^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) && !/\p{Ll} of $/u.test(text.slice(Math.max(0, start - 5), start))
   );
 }

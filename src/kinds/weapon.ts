@@ -157,16 +157,23 @@ function modifierBefore(weapons: Weapons, at: number, noun: Word, { words, text,
   return undefined;
 }
 
-/** "Kalibr cruise missile" is one mention of the Kalibr. */
+/** "Kalibr cruise missile" is one mention of the Kalibr; "aircraft carrier Kitty Hawk" leaves no doubt about the ship. */
 function absorbClassNouns(candidates: readonly Candidate[], text: string): Candidate[] {
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
     const before = kept.at(-1);
     if (before && isClassNounOf(candidate, before, text)) {
       kept[kept.length - 1] = { ...before, end: candidate.end, isCertain: true };
+    } else if (before && isNameAfter(candidate, before, text)) {
+      kept.push({ ...candidate, isCertain: true, isAmbiguous: false });
     } else kept.push(candidate);
   }
   return kept;
+}
+
+function isNameAfter(name: Candidate, noun: Candidate, text: string): boolean {
+  if (name.record.isClassNoun || !noun.record.isClassNoun) return false;
+  return text.slice(noun.end, name.start) === " " && noun.record.classes[0] === name.record.classes[0];
 }
 
 function isClassNounOf(noun: Candidate, name: Candidate, text: string): boolean {

@@ -1,0 +1,23 @@
+import { after, before } from "node:test";
+import { describeAccess } from "./browser/access.ts";
+import { describeSearch } from "./browser/search.ts";
+import { closeSession, openSession, type Session } from "./browser/session.ts";
+
+// One browser and one archive serve all these tests: both cost seconds to start.
+let opened: Session | undefined;
+
+before(async () => {
+  opened = await openSession("/archive/");
+});
+
+after(async () => {
+  if (opened) await closeSession(opened);
+});
+
+describeSearch(session);
+describeAccess(session);
+
+function session(): Session {
+  if (!opened) throw new Error("the browser session has not been opened");
+  return opened;
+}

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { type Session, visit } from "./session.ts";
+
+/** One page of each type. */
+const pages: Readonly<Record<string, string>> = {
+  home: "",
+  "list of articles": "articles/",
+  article: "articles/convoy-0-seen/",
+  "article with words marked": "articles/convoy-0-seen/?highlight=Convoy",
+  "index of a kind": "people/",
+  person: "people/ashton-carter/",
+  place: "places/iran/",
+  weapon: "weapons/kalibr/",
+  about: "about/",
+  search: "search/?q=convoy&places=Iran",
+  "missing page": "nowhere/",
+};
+
+/** What every page holds, whatever the reader's eyes, hands and browser. */
+export function describeAccess(session: () => Session): void {
+  for (const colorScheme of ["light", "dark"] as const) {
+    describe(`in ${colorScheme} colours`, () => {
+      for (const [name, path] of Object.entries(pages)) {
+        it(`the page "${name}" has no fault that axe knows, no error, and asks nobody but the site`, async () => {
+          const { page, problems } = await visit(session(), path, { colorScheme });
+          if (name === "search") await page.locator("#search-results li").first().waitFor();
+          assert.deepEqual(await faults(page), []);
+          assert.deepEqual(problems, []);
+          await page.context().close();
+        });
+      }
+
+      it("the header's search box has no fault that axe knows", async () => {
+        const { page, problems } = await visit(session(), "about/", { colorScheme });
+        await page.keyboard.press("/");
+        await page.locator("pagefind-modal input").fill("kalibr");
+        await page.locator("pagefind-modal .result").first().waitFor();
+        assert.deepEqual(await faults(page), []);
+        assert.deepEqual(problems, []);
+        await page.context().close();
+      });
+    });
+  }
+
+  describe("without JavaScript", () => {
+    const options = { javaScriptEnabled: false };
+
+    it("an article can be reached from the home page and read", async () => {
+      const { page, problems } = await visit(session(), "", options);
+      await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Articles" }).click();
+      await page.getByRole("link", { name: "Convoy 25 Seen" }).click();
+      assert.match(await page.locator(".text").innerText(), /convoy number 25/u);
+      assert.deepEqual(problems, []);
+      await page.context().close();
+    });
+
+    it("the header leads to the search page, which says that it needs JavaScript and where else to look", async () => {
+      const { page, problems } = await visit(session(), "about/", options);
+      await page.locator(".search-open").click();
+      assert.match(await page.locator("main").innerText(), /needs JavaScript/u);
+      await page.locator("main").getByRole("link", { name: "weapons" }).click();
+      assert.match(page.url(), /\/archive\/weapons\/$/u);
+      assert.deepEqual(problems, []);
+      await page.context().close();
+    });
+  });
+
+  describe("on a phone", () => {
+    it("no page is wider than the screen", async () => {
+      const { page } = await visit(session(), "", { viewport: { width: 360, height: 740 } });
+      for (const path of Object.values(pages)) {
+        await page.goto(session().site.url + path);
+        const width = await page.evaluate("document.documentElement.scrollWidth");
+        assert.ok(Number(width) <= 360, `${path} is ${String(width)} pixels wide`);
+      }
+      await page.context().close();
+    });
+  });
+}
+
+/** What axe-core finds on a page, one line for each element. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<axe.AxeResults>("axe.run(document)");
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+}

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import Markdown from "markdown-it";
+import { escapeMarkdown, paragraphMarkdown } from "../src/page/markdown.ts";
+import { archiveMarkdown } from "../src/site/markdown.ts";
+
+const site = { base: "/archive", kinds: [{ plural: "people" }, { plural: "places" }, { plural: "ships" }] };
+const ours = archiveMarkdown(site);
+
+/** Readers that know more Markdown than ours: what we write must mean the same to them. */
+const others = [
+  new Markdown("commonmark"),
+  new Markdown({ html: true, linkify: true, typographer: false }),
+  new Markdown({ html: false, breaks: true }),
+];
+
+const hostile = [
+  ...["1991. A year", "3) third", "# heading", "####### seven", "> quoted", "* item", "- item", "+ item", "1986", "a | b"],
+  ...["===", "---", "***", "___", "```js", "~~~", "    four spaces", "\ttab", "[a]: http://x", "[x](y)", "![i](u)", "[^1]"],
+  ...["*bold*", "_under_", "**", "a*b*c", "snake_case_name", "`code`", "~~gone~~", "<b>bold</b>", "<script>alert(1)</script>"],
+  ...["<http://a.example>", "http://a.example/b_c", "www.example.com", "me@example.org", "&amp; &lt; &#38; &nbsp;", "&copy", "AT&T"],
+  ...["a \\ b", "\\* not", "ends with \\", "{{ 7 * 7 }}", "{% if x %}", "{# c #}", "--- js", "---js", ": definition", "|a|b|"],
+  ...[" leading", "trailing ", "\u00a0both\u00a0", "two  inner", "line\nbreak", "\u2028", "\u200bzero\u200b", "!", "!!", "Stop![", "()", ":)"],
+  ...["-", "*", "+", "#", "_", "1.", "1)", "=", "\\", "`", "<", ">", "&", "[", "]", "|", "~", "«guillemets»", "قال [الرئيس] *هنا*", "日本 *語*"],
+];
+
+test("shows the same characters as the text, whatever they would mean in Markdown", () => {
+  for (const text of hostile) assertShown(escapeMarkdown(text), text);
+});
+
+test("shows the same characters for random strings of signs, letters and white space", () => {
+  const random = numbers(20151008);
+  for (let round = 0; round < 4000; round += 1) {
+    const text = randomText(random, 1 + (random() % 24));
+    assertShown(escapeMarkdown(text), text);
+  }
+});
+
+test("shows the same characters with links and a dateline at random places", () => {
+  const random = numbers(7);
+  for (let round = 0; round < 4000; round += 1) {
+    const text = randomText(random, 4 + (random() % 30));
+    const start = random() % text.length;
+    const end = start + 1 + (random() % 5);
+    const links = [{ start, end: Math.min(end, text.length), url: "/people/a-b/" }];
+    assertShown(paragraphMarkdown(text, links, random() % text.length), text);
+  }
+});
+
+test("stays one paragraph and no more for every hostile line", () => {
+  for (const text of hostile) {
+    assert.equal(ours.render(escapeMarkdown(text)).match(/<[a-z]/gu)?.length, 1, JSON.stringify(text));
+  }
+});
+
+test("links a mention to its entity, under the base path and with the number of its kind", () => {
+  const markdown = paragraphMarkdown("Shoigu!", [{ start: 0, end: 6, url: "/people/sergei-shoigu/" }]);
+  assert.equal(markdown, "[Shoigu](/people/sergei-shoigu/)!");
+  assert.match(ours.render(markdown), /<a class="mention kind-1" href="\/archive\/people\/sergei-shoigu\/">Shoigu<\/a>!/u);
+});
+
+test("numbers a fourth kind without knowing its name", () => {
+  assert.match(ours.render("[Moskva](/ships/moskva/)"), /class="mention kind-3"/u);
+});
+
+test("keeps the first of two mentions that overlap", () => {
+  const links = [
+    { start: 0, end: 12, url: "/weapons/a/" },
+    { start: 8, end: 20, url: "/weapons/b/" },
+  ];
+  assert.equal(paragraphMarkdown("fighter and attack aircraft", links), "[fighter and ](/weapons/a/)attack aircraft");
+});
+
+test("does not make an image of an exclamation mark before a mention", () => {
+  const markdown = paragraphMarkdown("Stop!Assad", [{ start: 5, end: 10, url: "/people/assad/" }]);
+  assert.match(ours.render(markdown), /Stop!<a class/u);
+});
+
+test("sets a dateline in emphasis, with the places in it linked", () => {
+  const text = "KABUL, Afghanistan (AP) — Two people";
+  const markdown = paragraphMarkdown(text, [{ start: 0, end: 5, url: "/places/kabul/" }], 23);
+  assert.equal(markdown, "*[KABUL](/places/kabul/), Afghanistan (AP)* — Two people");
+  assert.match(ours.render(markdown), /<span class="dateline"><a [^>]+>KABUL<\/a>, Afghanistan \(AP\)<\/span> — Two/u);
+});
+
+test("leaves a dateline plain where emphasis could not close", () => {
+  assert.equal(paragraphMarkdown("LONDONThe", [], 6), "LONDONThe");
+});
+
+test("gives the n-th paragraph the id pn", () => {
+  assert.match(ours.render("One\n\nTwo"), /<p id="p1">One<\/p>\n<p id="p2">Two<\/p>/u);
+});
+
+test("renders no HTML, no image and no link that leaves the site", () => {
+  const html = ours.render("<b>x</b> ![i](/a.png) [out](https://evil.example/) [js](javascript:alert(1))");
+  assert.doesNotMatch(html, /<(?:b|img|a)\b/u);
+});
+
+test("escapes ten megabytes of stars in well under a second", () => {
+  const started = performance.now();
+  escapeMarkdown("*".repeat(10_000_000));
+  assert.ok(performance.now() - started < 5000);
+});
+
+function assertShown(markdown: string, text: string): void {
+  for (const reader of [ours, ...others]) {
+    const shown = textContent(reader.render(markdown));
+    assert.equal(shown, text, `${JSON.stringify(markdown)} for ${JSON.stringify(text)}`);
+  }
+}
+
+/** What a browser would make of the paragraphs. */
+function textContent(html: string): string {
+  const characters: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"' };
+  return html
+    .replace(/\n$/u, "")
+    .replace(/<[^>]*>/gu, "")
+    .replace(/&(?:lt|gt|amp|quot);/gu, (reference) => characters[reference] ?? reference);
+}
+
+function randomText(random: () => number, length: number): string {
+  const alphabet = [..." \t*_`~#>+-=|[]()<>!&;:\\/.@1 9 a Zé—“”\u00a0語ل,xx#amp;www.http://"];
+  return Array.from({ length }, () => alphabet[random() % alphabet.length]).join("");
+}
+
+/** The same numbers on every run. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state >>> 8;
+  };
+}
