@@ -28,12 +28,19 @@ export function parseArticle(file: SourceFile): ParsedArticle {
   const trailers = [...joined.filter(isFurniture), ...cut.trailers];
   const lineFacts = [...head.facts, ...cut.trailers.flatMap((line) => findEndFacts(line) ?? [])];
   const { warnings, ...facts } = gatherFacts({ file, lines: lineFacts, paragraphs, trailers });
-  const title = head.title ?? (paragraphs[0] ? excerptTitle(paragraphs[0]) : titleFromPath(file.path));
+  const title = findTitle(file, head.title, paragraphs);
   const body = { paragraphs, trailers, furniture: [...block.furniture, ...head.furniture] };
   return {
     article: { source: file.path, sha256: file.sha256, ...override({ title, ...facts }, block), ...body },
     warnings: [...blockWarnings(file, block), ...(block.facts.date === undefined ? warnings : [])],
   };
+}
+
+function findTitle({ path }: SourceFile, headline: string | undefined, paragraphs: readonly string[]): string {
+  const [first] = paragraphs;
+  if (headline === undefined) return first === undefined ? titleFromPath(path) : excerptTitle(first);
+  // "# Lake gives up a bomber" in a Markdown file; in a text file "#" means what it says.
+  return /\.md$/iu.test(path) ? headline.replace(/^#{1,6} /u, "") : headline;
 }
 
 /** What the user says on top comes before what the text says. */

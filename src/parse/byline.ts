@@ -17,7 +17,7 @@ const ADDRESS = /(?<=^|[\s,|(])[\w.+-]*@[\w.-]+\)?/gu;
 const JOINTS = /\s*[,;|/&•·]\s*|\s+[–—-]+\s+|\s+(?:and|in|for|of|with|at)\s+|\s+\(|\)/giu;
 // "staff writer", "Defence Correspondent", "AP Military Writer", "senior editor"
 const ROLE =
-  /(?:^|\s)(?:writers?|correspondents?|staff|reporters?|editors?|columnists?|chief|bureau|desk|newsroom|analyst|contributor|press|news|times|agency|service|post)$/iu;
+  /(?:^|\s)(?:writers?|correspondents?|staff|reporters?|editors?|columnists?|bureau chief|newsroom|contributor|press|news|times|agency|service|post)$/iu;
 // "van", "de", "al-": small words inside names
 const PARTICLE =
   /^(?:al|el|de|da|das|dos|di|du|del|della|der|den|des|van|von|ter|la|le|bin|ibn|bint|ben|y|e|zu|af|av)$/u;
@@ -32,7 +32,7 @@ export function findByline(line: string): string | undefined {
   if (text.length > 160) return undefined;
   const signed = (text.match(SIGNED) ?? text.match(LABELLED) ?? text.match(FROM))?.[1];
   if (signed !== undefined) return findNames(signed);
-  return findAgency(text) ?? findNameWithAgency(text);
+  return findAgency(text) ?? findAgencyInPlace(text) ?? findNameWithAgency(text);
 }
 
 /** Whether a line says of itself that it is a byline: "By …". */
@@ -56,6 +56,12 @@ export function findNames(text: string): string | undefined {
   const [first] = parts;
   if (first === undefined || !parts.every(isNamePart)) return undefined;
   return softenCapitals(bare);
+}
+
+/** "BBC News, Kabul", "Reuters in Geneva" */
+function findAgencyInPlace(text: string): string | undefined {
+  const [, agency = "", place = ""] = text.match(/^(.{2,40}?)(?:,| in) (\p{Lu}.{1,40})$/u) ?? [];
+  return isName(place) ? findAgency(agency) : undefined;
 }
 
 /** "JANE DOE, Associated Press", "Jane Doe, Reuters", "JANE DOE Associated Press Writer" */

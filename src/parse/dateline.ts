@@ -1,6 +1,7 @@
 /** Reads what opens a wire story before its dash: place, date, agency. */
 import type { Dateline } from "../types.ts";
-import { findSignedAgency } from "./agencies.ts";
+import { isCapitals } from "../text.ts";
+import { findAgency, findSignedAgency } from "./agencies.ts";
 import { findWrittenDate } from "./dates.ts";
 import type { WrittenDate } from "./dates.ts";
 import { findLeadingRegion } from "./regions.ts";
@@ -17,10 +18,18 @@ export interface Opening {
 /** No dateline is longer than this. */
 const LONGEST = 120;
 
-// " - ", " -- ", " — ", "(AP)—", and Reuters' " -" without the second space
-const DASH = /\s+-{1,3}\s*|\s*--\s*|\s*[–—―]\s*/gu;
-// "(AP)", "(Reuters)", "(WBKO)"
-const BRACKETS = /,?\s*\(([^()]{2,40})\)/u;
+// " - ", " -- ", " — ", "(AP)—", Reuters' " -" without the second space, and "(PTI) The" without a dash
+const DASH = /\s+-{1,3}\s*|\s*--\s*|\s*[–—―]\s*|(?<=\))\s+(?=["'“‘]?\p{Lu})/gu;
+// "(AP)", "(Reuters)", "(WBKO)", "(8 October 2015)", "/TASS/."
+const BRACKETS = /[,.]?\s*(?:\(([^()]{2,40})\)|\/([^/]{2,20})\/\.?)/u;
+// ", IRNA" at the end of "Tehran, April 8, IRNA"
+const LAST_PART = /,\s*([^,]{2,20})$/u;
+// "(CNN)" at the start of "(CNN)The ship …"
+const AGENCY_FIRST = /^\(([^()]{2,30})\)\s*/u;
+// "MOSCOW, October 8. /TASS/. "
+const SLASHED_START = /^[^/]{4,60}\/[^/]{2,20}\/\.?\s+/u;
+// "WXYZ", "KABC", "CBXT": stations of North America
+const STATION = /^[WKC]\p{Lu}{3}$/u;
 const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?";
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}\\.?";
 const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
@@ -43,22 +52,56 @@ export function findOpening(paragraph: string): Opening | undefined {
     const length = dash.index + dash[0].length;
     if (/^\p{Ll}/u.test(paragraph.slice(length, length + 2))) continue;
     const opening = readOpening(start.slice(0, dash.index), length);
-    if (opening) return opening;
+    // Without a dash, brackets alone prove little: "Workers' Party (WP) Leader …".
+    if (opening && (dash[0].trim() !== "" || opening.written || isCapitals(opening.dateline?.place ?? "a"))) return opening;
   }
-  return findDatelineAlone(paragraph) ?? findLostDash(start);
+  return findSlashed(start) ?? findAgencyFirst(start) ?? findDatelineAlone(paragraph) ?? findLostDash(start);
 }
 
 function readOpening(text: string, length: number): Opening | undefined {
-  const agency = findSignedAgency(text.match(BRACKETS)?.[1] ?? "");
-  const unsigned = agency === undefined ? text : text.replace(BRACKETS, "").trim();
-  const printed = unsigned.match(DATE_AT_END);
-  const written = printed?.[1] === undefined ? undefined : findWrittenDate(printed[1]);
-  const place = written ? unsigned.slice(0, printed?.index).replace(/[,\s]+$/u, "") : unsigned;
+  const signature = readSignature(text);
+  const printed = signature.rest.match(DATE_AT_END);
+  const written = signature.written ?? (printed?.[1] === undefined ? undefined : findWrittenDate(printed[1]));
+  const before = printed && written ? signature.rest.slice(0, printed.index) : signature.rest;
+  const place = before.includes(",") ? before.replace(/[,\s]+$/u, "") : before.replace(/[,.\s]+$/u, "");
+  const { agency } = signature;
   const facts = { length, ...(agency && { agency }), ...(written && { written }) };
   // "(CNN) — …" and "4 April 2016 – …" name no place.
-  if (place === "") return agency !== undefined || written?.date !== undefined ? facts : undefined;
-  const isMarked = agency !== undefined || written !== undefined;
-  return isPlace(place, isMarked) ? { ...facts, dateline: { text, place } } : undefined;
+  const isAgency = agency !== undefined && (findAgency(agency) !== undefined || STATION.test(agency));
+  if (place === "") return isAgency || written?.date !== undefined ? facts : undefined;
+  const isMarked = isAgency || written !== undefined || (agency !== undefined && place.includes(","));
+  return isPlace(place, isMarked) ? { ...facts, dateline: { text: text.trim(), place } } : undefined;
+}
+
+interface Signature {
+  readonly rest: string;
+  readonly agency?: string;
+  readonly written?: WrittenDate;
+}
+
+/** Takes the agency, or the date in brackets, off a dateline. */
+function readSignature(text: string): Signature {
+  const [whole = "", round, slashed] = text.match(BRACKETS) ?? [];
+  const inside = round ?? slashed ?? "";
+  const rest = text.replace(whole, "").trim();
+  const agency = findSignedAgency(inside);
+  if (agency !== undefined) return { rest, agency };
+  const written = findWrittenDate(inside);
+  if (written?.date !== undefined) return { rest, written };
+  const last = findAgency(text.match(LAST_PART)?.[1] ?? "");
+  return last === undefined ? { rest: text } : { rest: text.replace(LAST_PART, ""), agency: last };
+}
+
+function findSlashed(start: string): Opening | undefined {
+  const printed = start.match(SLASHED_START)?.[0];
+  const opening = printed && readOpening(printed.trim(), printed.length);
+  return opening && opening.agency !== undefined ? opening : undefined;
+}
+
+function findAgencyFirst(start: string): Opening | undefined {
+  const [printed = "", inside = ""] = start.match(AGENCY_FIRST) ?? [];
+  const agency = findAgency(inside);
+  return agency === undefined ? undefined : { agency, length: printed.length };
 }
 
 /** A dateline that is a paragraph of its own: "ATHENS, March 27, 2003". */

@@ -12,6 +12,8 @@ export interface Headline {
 
 /** A longer line that has sentences in it is a paragraph. */
 const LONGEST = 200;
+/** Not even a line without sentences is a headline beyond this. */
+const FAR_TOO_LONG = 1000;
 const MOST_LINES = 3;
 /** Length of a title made from the beginning of a text. */
 const EXCERPT = 100;
@@ -35,6 +37,7 @@ export function findHeadline(lines: readonly string[], start: number): Headline 
   const title = block.slice(0, length).join(" ");
   if (length > MOST_LINES) return undefined;
   if (length > 1 && !isCapitals(title) && (SENTENCE_END.test(title) || title.length > LONGEST)) return undefined;
+  if (title.length > FAR_TOO_LONG) return undefined;
   if (title.length > LONGEST && (SENTENCE_END.test(title) || SENTENCE_INSIDE.test(title))) return undefined;
   return { title, next: start + length };
 }

@@ -33,9 +33,13 @@ export interface Joint {
 // "infor-" at the end of "… the infor-", but not "elimination -" and not "Townsend--"
 const BROKEN_WORD = /(?<![\p{L}\p{N}-])([\p{L}\p{N}.'’]{1,40}(?:-[\p{L}\p{N}.'’]{1,40})?)-$/u;
 const FIRST_WORD = /^[\p{L}\p{N}]+/u;
+// Chinese and Japanese have no spaces: "…的" and "军队…"
+const SPACELESS_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。、，」』）]$/u;
+const SPACELESS_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『（]/u;
 
 /** Decides how a line and the next become one; `words` are those that the whole text has inside its lines. */
 export function findJoint(line: string, next: string, words: () => ReadonlySet<string>): Joint {
+  if (SPACELESS_END.test(line) && SPACELESS_START.test(next)) return { between: "", dropsHyphen: false };
   const before = line.slice(-90).match(BROKEN_WORD)?.[1];
   const after = next.slice(0, 60).match(FIRST_WORD)?.[0];
   if (before === undefined || after === undefined || HANGING.test(after)) return { between: " ", dropsHyphen: false };

@@ -3,6 +3,7 @@ import { collectWords, findJoint } from "./hyphens.ts";
 
 /** Widths at which text is wrapped by hand or by a wire machine; longer lines are paragraphs. */
 const WIDEST = 160;
+const NARROWEST = 40;
 const TAB = 8;
 
 interface Line {
@@ -28,6 +29,8 @@ const POSSIBLE_BULLET = /^(?:[-–—*+]|\d{1,2}[.)]|\([a-z\d]{1,2}\))\s+(?=\S)/
 const FINISHED = /[.!?…:;。！？؟۔।]["'”’»)\]]*$/u;
 const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*$/u;
 const SMALL_START = /^["'“‘(]?\p{Ll}/u;
+// "… came into force in", "… of Cyprus,": a line that cannot end a paragraph.
+const OPEN_END = /(?:\b(?:a|an|the|of|in|on|at|to|into|for|from|by|with|and|or|as|than|that)|,)$/u;
 // "Karak. The", inside a line
 const SENTENCE_INSIDE = /\p{Ll}[.!?]["'”’]? +["'“‘]?\p{Lu}/gu;
 
@@ -77,9 +80,8 @@ function findHabits(blocks: readonly Block[]): Habits {
 }
 
 function splitBlock(block: Block, habits: Habits): Block[] {
-  const isRunOn = block.length > 2 ? isWrapped(block) : isContinued(block, habits);
-  if (!isRunOn) return block.map((line) => [line]);
-  const isStart = findIndentedStart(block) ?? findShortEnd(block, habits);
+  const isStart = findIndentedStart(block) ?? findRunOnStart(block, habits);
+  if (!isStart) return block.map((line) => [line]);
   const paragraphs: Line[][] = [];
   for (const [index, line] of block.entries()) {
     if (index === 0 || isStart(index)) paragraphs.push([line]);
@@ -102,7 +104,9 @@ function isWrapped(block: Block): boolean {
     if (isFull(line, next, width)) full++;
   }
   if (unfinished < breaks * 0.4) return false;
-  return (small >= breaks * 0.2 && full >= breaks * 0.2) || (width <= WIDEST && full >= breaks * 0.6);
+  if (width <= WIDEST && full >= breaks * 0.6) return true;
+  // Filled unevenly, by hand; a list of short words in small letters is not meant.
+  return small >= breaks * 0.2 && (full >= breaks * 0.2 || (small >= breaks * 0.4 && width >= NARROWEST));
 }
 
 function isContinued(block: Block, { width }: Habits): boolean {
@@ -113,7 +117,7 @@ function isContinued(block: Block, { width }: Habits): boolean {
 }
 
 function isSameSentence(line: Line, next: Line): boolean {
-  return SMALL_START.test(next.text) && !FINISHED.test(line.text);
+  return !FINISHED.test(line.text) && (SMALL_START.test(next.text) || OPEN_END.test(line.text));
 }
 
 /** Whether the first word of the next line would not have fitted. */
@@ -132,17 +136,24 @@ function widthOf(block: Block): number {
  * The lines that begin with small letters show which. The first line's own indent is often lost.
  */
 function findIndentedStart(block: Block): ((index: number) => boolean) | undefined {
-  const others = block.slice(1);
-  const least = others.reduce((indent, line) => Math.min(indent, line.indent), Infinity);
-  const deep = others.filter((line) => line.indent >= least + 2);
-  const flush = others.filter((line) => line.indent < least + 2);
-  if (deep.length === 0) return undefined;
-  const isHanging = shareOfSmall(deep) > shareOfSmall(flush);
-  return (index) => block[index]!.indent >= least + 2 !== isHanging;
+  const least = block.slice(1).reduce((indent, line) => Math.min(indent, line.indent), Infinity);
+  const isDeep = (index: number) => block[index]!.indent >= least + 2;
+  const deep = { lines: 0, goingOn: 0 };
+  const flush = { lines: 0, goingOn: 0 };
+  for (let index = 1; index < block.length; index++) {
+    const side = isDeep(index) ? deep : flush;
+    side.lines++;
+    if (isSameSentence(block[index - 1]!, block[index]!)) side.goingOn++;
+  }
+  if (deep.lines === 0 || flush.lines === 0 || deep.goingOn + flush.goingOn === 0) return undefined;
+  const isHanging = deep.goingOn * flush.lines > flush.goingOn * deep.lines;
+  return (index) => isDeep(index) !== isHanging;
 }
 
-function shareOfSmall(lines: Block): number {
-  return lines.length === 0 ? 0 : lines.filter((line) => SMALL_START.test(line.text)).length / lines.length;
+/** Where paragraphs start in a block that has no indents to show it; nothing when each line is a paragraph. */
+function findRunOnStart(block: Block, habits: Habits): ((index: number) => boolean) | undefined {
+  const isRunOn = block.length > 2 ? isWrapped(block) : isContinued(block, habits);
+  return isRunOn ? findShortEnd(block, habits) : undefined;
 }
 
 /** Where nothing but a short last line tells paragraphs apart. */
@@ -172,16 +183,11 @@ function hasShortParagraphs(block: Block, width: number): boolean {
 }
 
 function joinLines(lines: Block, words: () => ReadonlySet<string>): string {
-  let text = "";
-  const pieces: string[] = [];
-  for (const [index, line] of lines.entries()) {
+  const pieces = lines.map((line, index) => {
     const next = lines[index + 1];
-    if (next === undefined) pieces.push(line.text);
-    else {
-      const joint = findJoint(line.text, next.text, words);
-      pieces.push(joint.dropsHyphen ? line.text.slice(0, -1) : line.text, joint.between);
-    }
-  }
-  text = pieces.join("");
-  return text;
+    if (next === undefined) return line.text;
+    const { between, dropsHyphen } = findJoint(line.text, next.text, words);
+    return (dropsHyphen ? line.text.slice(0, -1) : line.text) + between;
+  });
+  return pieces.join("");
 }

@@ -1,5 +1,7 @@
 /** Knows the lines that stand around an article and are not the article. */
 import { findAgency } from "./agencies.ts";
+import { isSigned } from "./byline.ts";
+import { findDateLine } from "./dates.ts";
 
 interface Pattern {
   readonly line: RegExp;
@@ -65,7 +67,8 @@ const PATTERNS: readonly Pattern[] = [
   // "Tags: Iraq, Syria", "Filed under: World"
   atEnd(/^(?:tags?|topics?|keywords|filed under|categor(?:y|ies)|posted in) ?: ?.{1,250}$/iu),
   // "ENDS", "-ENDS-", "(END)", "End.", "-30-", "###", "* * *", "-----"
-  atEnd(/^\W{0,3}(?:ENDS?|Ends?|30)\W{0,3}$/u),
+  atEnd(/^\W{0,3}(?:ENDS?|Ends?)\W{0,3}$/u),
+  atEnd(/^\W{1,3}30\W{1,3}$/u),
   atEnd(/^[^\p{L}\p{N}]{1,80}$/u),
   // "Show comments", "Leave a comment", "Back to top"
   anywhere(/^(?:show|view|hide|leave a|post a|add a|read|load more) comments?\b.{0,20}$/iu),
@@ -75,6 +78,8 @@ const PATTERNS: readonly Pattern[] = [
 // "Related articles", "More on this story:", "Read more": links follow.
 const LINK_HEADING =
   /^(?:read more|related(?: (?:articles?|stories|news|coverage))?|more on this story|you may also like|see also|recommended(?: for you)?|most read|top stories) ?:?$/iu;
+// "Published: 8 October 2015", "First posted …"
+const DATE_LABEL = /^(?:first |last )?(?:published|posted|updated|modified|issued)\b/iu;
 // "— Reuters", "(AP)", "REUTER."
 const SIGNATURE = /^[\s(–—-]*(.{2,40}?)[\s).]*$/u;
 // "… of the proposed merger. REUTER": a signature behind the last sentence.
@@ -92,7 +97,8 @@ export function isFurniture(line: string): boolean {
 export function isTrailer(line: string): boolean {
   const text = line.trim();
   if (text.length > LONGEST) return false;
-  return PATTERNS.some((pattern) => pattern.line.test(text)) || findSignature(text) !== undefined;
+  if (PATTERNS.some((pattern) => pattern.line.test(text)) || findSignature(text) !== undefined) return true;
+  return (DATE_LABEL.test(text) && findDateLine(text) !== undefined) || isSigned(text);
 }
 
 /** The agency that signs with a line of its own: " REUTER" gives "Reuter", "— AP" gives "AP". */

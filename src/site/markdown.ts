@@ -1,4 +1,4 @@
-import Markdown, { type MarkdownIt, type StateCore, type Token } from "markdown-it";
+import Markdown, { type MarkdownIt, type StateCore, type StateInline, type Token } from "markdown-it";
 
 /** What links in an article need to know of the site. */
 export interface LinkSite {
@@ -16,11 +16,23 @@ export function archiveMarkdown(site: LinkSite): MarkdownIt {
   markdown.validateLink = (url) => url.startsWith("/");
   // `page` writes ASCII URLs: there is nothing to normalise, and it is slow.
   markdown.normalizeLink = (url) => url;
+  markdown.inline.ruler.at("escape", plainEscape);
   markdown.core.ruler.push("number_paragraphs", numberParagraphs);
   markdown.renderer.rules.link_open = (tokens, index) => openMention(tokens[index], site);
   markdown.renderer.rules.em_open = () => '<span class="dateline">';
   markdown.renderer.rules.em_close = () => "</span>";
   return markdown;
+}
+
+/** `\*` is "*": the built-in rule makes a token of each, which is far too much for a text of nothing but signs. */
+function plainEscape(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  const escaped = src.charAt(pos + 1);
+  // ASCII punctuation: all that can be escaped in Markdown.
+  if (src.charAt(pos) !== "\\" || !/[!-/:-@[-`{-~]/u.test(escaped)) return false;
+  if (!silent) state.pending += escaped;
+  state.pos += 2;
+  return true;
 }
 
 /** Gives the n-th paragraph the id `pn`, which mentions elsewhere in the site point to. */
