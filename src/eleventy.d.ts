@@ -2,13 +2,14 @@
 declare module "@11ty/eleventy" {
   /** What a configuration file is handed. */
   export interface EleventyConfig {
+    /** Globs, relative to the working directory. */
+    readonly ignores: Set<string>;
     addFilter(name: string, filter: (...values: never[]) => unknown): void;
     addGlobalData(name: string, value: unknown): void;
     addTemplate(path: string, content: string): void;
     configureErrorReporting(options: { readonly allowMissingExtensions: boolean }): void;
     setDynamicPermalinks(enabled: boolean): void;
     setFrontMatterParsingOptions(options: { readonly engines: Readonly<Record<string, unknown>> }): void;
-    setIncludesDirectory(folder: string): void;
     setLibrary(name: "md", library: { render(text: string): string }): void;
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(enabled: boolean): void;
@@ -16,15 +17,9 @@ declare module "@11ty/eleventy" {
 
   /** What a configuration file returns. */
   export interface EleventyChoices {
+    readonly dir: { readonly input: string; readonly includes: string };
     readonly markdownTemplateEngine: string | false;
     readonly htmlTemplateEngine: string | false;
-  }
-
-  /** One rendered file. */
-  export interface RenderedFile {
-    readonly inputPath: string;
-    readonly outputPath: string;
-    readonly url: string;
   }
 
   /** One run of Eleventy over a folder. */
@@ -34,11 +29,12 @@ declare module "@11ty/eleventy" {
       output: string,
       options: {
         readonly configPath: string;
+        readonly pathPrefix: string;
         readonly quietMode: boolean;
-        readonly config: (config: EleventyConfig) => void | Promise<void>;
+        readonly config: (config: EleventyConfig) => void;
       },
     );
     disableLogger(): void;
-    write(): Promise<readonly [copied: unknown, rendered: readonly RenderedFile[]]>;
+    write(): Promise<readonly [copied: unknown, rendered: readonly { readonly outputPath: string }[]]>;
   }
 }

@@ -1,10 +1,11 @@
 import { fork } from "node:child_process";
 import { copyFile, mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, resolve, sep } from "node:path";
+import { availableParallelism } from "node:os";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleAssets } from "./bundle.ts";
+import { type Assets, bundleAssets } from "./bundle.ts";
 import { ArchiveError } from "./error.ts";
-import type { Rendered, Rendering } from "./site/eleventy.ts";
+import type { Batch, Rendered, SiteFacts } from "./site/eleventy.ts";
 import type { Kind, Settings } from "./types.ts";
 
 /** What is rendered, from where and to where. */
@@ -37,6 +38,7 @@ export interface SiteSize {
   readonly bytes: number;
 }
 
+const root = fileURLToPath(new URL("..", import.meta.url));
 /** By this file we know an output folder of ours. */
 const marker = ".clipfile";
 /** Files that are the same in every site. */
@@ -47,17 +49,20 @@ const fixedFiles: Readonly<Record<string, string>> = {
 };
 /** The search index is not rendered here, and not swept away here. */
 const searchFolder = "pagefind";
+/** Eleventy's time grows with the square of the pages that it renders together, and its memory with their number. */
+const mostPagesTogether = 2500;
+/** Below this a process of its own takes longer to start than to render. */
+const fewestPagesTogether = 400;
 
 /** Renders the generated pages to a static site, and removes what an earlier build left in the output folder. */
 export async function renderSite(options: RenderOptions): Promise<SiteSize> {
   const output = resolve(options.output);
   await claimFolder(options);
   const assets = await bundleAssets(output);
-  const rendered = await renderPages({ pages: resolve(options.pages), output, facts: siteFacts(options, assets) });
+  const rendered = await renderPages(options, siteFacts(options, assets));
   const copied = await copyOriginals(options);
-  const bundled = Object.values(assets).map((url) => join(output, url));
-  const fixed = Object.keys(fixedFiles).map((name) => join(output, name));
-  return keepOnly(output, [...fixed, ...rendered, ...copied, ...bundled]);
+  const others = [...Object.keys(fixedFiles), ...Object.values(assets)].map((path) => join(output, path));
+  return keepOnly(output, [...others, ...rendered, ...copied]);
 }
 
 /** Makes sure that the output folder is ours to fill: new, empty, or made by an earlier build. */
@@ -81,7 +86,7 @@ function isInside(folder: string, other: string): boolean {
   return `${resolve(folder)}${sep}`.startsWith(`${resolve(other)}${sep}`);
 }
 
-function siteFacts({ base, settings, kinds }: RenderOptions, assets: Rendering["facts"]["assets"]): Rendering["facts"] {
+function siteFacts({ base, settings, kinds }: RenderOptions, assets: Assets): SiteFacts {
   const { title, description, language, url } = settings;
   const rows = kinds.map((kind, index) => ({
     name: kind.name,
@@ -98,23 +103,54 @@ function siteFacts({ base, settings, kinds }: RenderOptions, assets: Rendering["
   };
 }
 
-async function renderPages(rendering: Rendering): Promise<string[]> {
-  const answer = await runEleventy(rendering);
+/** Every page is complete, so pages render in batches, side by side. */
+async function renderPages({ pages, output }: RenderOptions, facts: SiteFacts): Promise<string[]> {
+  const folder = resolve(pages);
+  const paths = await findPages(folder);
+  const cores = availableParallelism();
+  const wanted = Math.max(paths.length / mostPagesTogether, Math.min(cores, paths.length / fewestPagesTogether), 1);
+  const count = Math.ceil(wanted);
+  const batches = Array.from({ length: count }, (_, index) => ({
+    folder,
+    // Every count-th page: the pages of one kind are alike in size, and would make one batch the slowest.
+    pages: paths.filter((_path, position) => position % count === index),
+    hasTemplates: index === 0,
+    output: resolve(output),
+    facts,
+  }));
+  const queue = batches.values();
+  const files: string[] = [];
+  const renderNext = async () => {
+    for (const batch of queue) files.push(...(await renderBatch(batch)));
+  };
+  await Promise.all(Array.from({ length: Math.min(cores, count) }, renderNext));
+  return files;
+}
+
+async function findPages(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const pages = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".md"));
+  return pages.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/")).sort();
+}
+
+async function renderBatch(batch: Batch): Promise<string[]> {
+  const answer = await runEleventy(batch);
   if ("error" in answer) throw new ArchiveError(answer.error);
-  return answer.files.map((path) => resolve(path));
+  return answer.files.map((path) => resolve(root, path));
 }
 
 // A process of its own: Eleventy's caches are global, so a second build would show the templates of the first.
-function runEleventy(rendering: Rendering): Promise<Rendered> {
+function runEleventy(batch: Batch): Promise<Rendered> {
   return new Promise((answer, reject) => {
-    const child = fork(fileURLToPath(new URL("site/eleventy.ts", import.meta.url)), {
+    const child = fork(join(root, "src/site/eleventy.ts"), {
+      cwd: root,
       execArgv: ["--import", import.meta.resolve("tsx")],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     child.once("message", answer);
     child.once("error", reject);
     child.once("exit", (code, signal) => reject(new Error(`Eleventy ended with ${signal ?? code} and no answer`)));
-    child.send(rendering);
+    child.send(batch);
   });
 }
 

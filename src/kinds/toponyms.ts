@@ -10,7 +10,19 @@ import type { Entity, Mention, ReadArticle } from "../types.ts";
 import { groupEntity, groupMentions, type Description } from "./grouping.ts";
 
 /** Weights of the evidence, in points of importance (0–100). */
-const weights = { qualifier: 200, region: 30, country: 22, demonym: 12, near: 15, home: 18 } as const;
+const weights = {
+  qualifier: 200,
+  within: 40,
+  country: 32,
+  region: 25,
+  city: 12,
+  demonym: 16,
+  near: 15,
+  home: 30,
+} as const;
+
+/** Points of importance by which a place leads the others of its name when nothing else can be meant. */
+const clearLead = 28;
 
 /** Kilometres within which another place of the article speaks for a candidate. */
 const nearby = 250;
@@ -114,13 +126,18 @@ function articleContext(read: ReadArticle, places: Places, candidates: Candidate
     if (code !== undefined) countries.set(code, Math.max(weight, countries.get(code) ?? 0));
   };
   for (const code of demonymsOf(read, places)) add(code, weights.demonym);
-  const firsts = [...candidates.values()].map((row) => row[0]).filter((place) => place !== undefined);
-  for (const { kind, country } of firsts) if (kind === "country" || kind === "historic") add(country, weights.country);
-  const regions = firsts.filter(({ kind }) => kind === "region");
-  for (const { country } of regions) add(country, weights.demonym);
-  const certain = [...candidates.values()].filter((row) => row.length === 1).map((row) => row[0]!);
-  const context = { countries, regions: new Set(regions.map(({ name }) => name)), certain };
+  const certain = [...candidates.values()].filter(isCertain).map((row) => row[0]!);
+  for (const { kind, country } of certain)
+    add(country, weights[kind === "country" || kind === "region" ? kind : "city"]);
+  const regions = new Set(certain.filter(({ kind }) => kind === "region").map(({ name }) => name));
+  const context = { countries, regions, certain };
   return home ? { ...context, home } : context;
+}
+
+/** A name that has one place, or one far more important than the next, needs no context and gives it to the others. */
+function isCertain(row: readonly PlaceRecord[]): boolean {
+  const [first, second] = row;
+  return first !== undefined && (second === undefined || first.importance - second.importance >= clearLead);
 }
 
 function demonymsOf({ article }: ReadArticle, places: Places): Set<string> {
@@ -155,7 +172,7 @@ function score(place: PlaceRecord, context: Context, qualifier: PlaceRecord | un
     place.importance +
     (qualifier && isWithin(place, qualifier) ? weights.qualifier : 0) +
     (countries.get(place.country ?? "") ?? 0) +
-    (place.region !== undefined && regions.has(place.region) ? weights.region : 0) +
+    (place.region !== undefined && regions.has(place.region) ? weights.within : 0) +
     (certain.some((other) => other.key !== place.key && distance(place, other) < nearby) ? weights.near : 0) +
     (home && isWithin(place, home) ? weights.home : 0)
   );

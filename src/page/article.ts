@@ -17,7 +17,6 @@ export function articlePage(filed: FiledArticle, kinds: readonly Kind[], { previ
     path: `${url.slice(1, -1)}.md`,
     data: present({
       layout: "article.njk",
-      tags: ["articles"],
       title: article.title,
       source: article.source,
       sha256: article.sha256,

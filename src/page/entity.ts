@@ -58,7 +58,8 @@ function entityFacts({ entity, kind }: FiledEntity, findUrl: FindUrl) {
   return {
     otherNames: someOf(entity.otherNames),
     spellings: someOf(compactSpellings([entity.name, ...entity.otherNames])),
-    classes: someOf(entity.classes.map(linked)),
+    // A class can be named itself: "missile" is not a kind of missile.
+    classes: someOf(entity.classes.filter((name) => name !== entity.name).map(linked)),
     country: country === undefined || country === entity.name ? undefined : linked(country),
     latitude: entity.latitude,
     longitude: entity.longitude,

@@ -45,9 +45,11 @@ export function articleEntry(filed: FiledArticle) {
 
 /** What a list shows of an entity. */
 export function nameEntry({ entity, url, articles }: FiledEntity) {
-  const country = entity.country && countryName(entity.country);
-  const note = [entity.classes.at(-1), country === entity.name ? undefined : country].filter(Boolean).join(", ");
-  return present({ name: entity.name, distinction: entity.distinction, note: note || undefined, url, articles });
+  const country = entity.country === undefined ? [] : [countryName(entity.country)];
+  // "destroyer" is a class and a name, "Iraq" a country and a name: not to be said twice.
+  const notes = [...entity.classes.slice(-1), ...country].filter((note) => note !== entity.name);
+  const note = notes.length > 0 ? notes.join(", ") : undefined;
+  return present({ name: entity.name, distinction: entity.distinction, note, url, articles });
 }
 
 function yearOf(date: string | undefined): string {

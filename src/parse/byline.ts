@@ -16,8 +16,11 @@ const ADDRESS = /(?<=^|[\s,|(])[\w.+-]*@[\w.-]+\)?/gu;
 // What joins the parts of a byline: "Jane Doe and John Roe, Associated Press", "Jane Doe in Kabul", "Jane Doe | Reuters"
 const JOINTS = /\s*[,;|/&•·]\s*|\s+[–—-]+\s+|\s+(?:and|in|for|of|with|at)\s+|\s+\(|\)/giu;
 // "staff writer", "Defence Correspondent", "AP Military Writer", "senior editor"
-const ROLE =
-  /(?:^|\s)(?:writers?|correspondents?|staff|reporters?|editors?|columnists?|bureau chief|newsroom|contributor|press|news|times|agency|service|post)$/iu;
+const JOB = /(?:^|\s)(?:writers?|correspondents?|staff|reporters?|editors?|columnists?|bureau chief|contributor)$/iu;
+// "The Example Post", "Example News Service"
+const OUTLET = /\s(?:newsroom|press|news|times|agency|service|post)$/iu;
+// "the Associated Press", "our foreign staff"
+const SMALL_OPENING = /^(?:the|our|an?)\b/u;
 // "van", "de", "al-": small words inside names
 const PARTICLE =
   /^(?:al|el|de|da|das|dos|di|du|del|della|der|den|des|van|von|ter|la|le|bin|ibn|bint|ben|y|e|zu|af|av)$/u;
@@ -47,15 +50,12 @@ export function findBehindByline(line: string): string | undefined {
 
 /** The names that a text lists: "Jane Doe and John Roe, Associated Press". */
 export function findNames(text: string): string | undefined {
-  const bare = text
-    .replace(DATE_BEHIND, "")
-    .replace(ADDRESS, "")
-    .replace(/[\s,|•·–—-]+$/u, "")
-    .trim();
-  const parts = bare.split(JOINTS).filter((part) => part !== "");
-  const [first] = parts;
-  if (first === undefined || !parts.every(isNamePart)) return undefined;
-  return softenCapitals(bare);
+  const bare = text.replace(DATE_BEHIND, "").replace(ADDRESS, "");
+  const segments = bare.split(/\s*[|•·]\s*|[\s,–—-]+$/u).map((segment) => segment.trim());
+  const names = segments.filter((segment) => segment !== "").join(", ");
+  const parts = names.split(JOINTS).filter((part) => part !== "");
+  if (parts.length === 0 || !parts.every(isNamePart)) return undefined;
+  return softenCapitals(names).replace(SMALL_OPENING, (word) => word[0]!.toUpperCase() + word.slice(1));
 }
 
 /** "BBC News, Kabul", "Reuters in Geneva" */
@@ -69,7 +69,7 @@ function findNameWithAgency(text: string): string | undefined {
   const parts = text.split(/, | \| | [–—-] /u);
   const [name = "", ...rest] = parts;
   if (rest.length > 0) {
-    const isSignature = isFullName(name) && rest.some(isAgencyPart) && rest.every(isNamePart);
+    const isSignature = isFullName(name) && rest.some(isEmployment) && rest.every(isNamePart);
     return isSignature ? softenCapitals(text) : undefined;
   }
   // "JANE DOE Associated Press Writer": the name is what stands in capitals.
@@ -80,12 +80,12 @@ function findNameWithAgency(text: string): string | undefined {
   return isSignature ? `${softenCapitals(words.slice(0, length).join(" "))}, ${agency}` : undefined;
 }
 
-function isAgencyPart(part: string): boolean {
-  return findAgency(part) !== undefined || ROLE.test(part);
+function isEmployment(part: string): boolean {
+  return findAgency(part) !== undefined || JOB.test(part);
 }
 
 function isNamePart(part: string): boolean {
-  return isAgencyPart(part) ? part.length < 60 : isName(part);
+  return isEmployment(part) || OUTLET.test(part) ? part.length < 60 : isName(part);
 }
 
 function isFullName(part: string): boolean {

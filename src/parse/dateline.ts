@@ -21,7 +21,7 @@ const LONGEST = 120;
 // " - ", " -- ", " — ", "(AP)—", Reuters' " -" without the second space, and "(PTI) The" without a dash
 const DASH = /\s+-{1,3}\s*|\s*--\s*|\s*[–—―]\s*|(?<=\))\s+(?=["'“‘]?\p{Lu})/gu;
 // "(AP)", "(Reuters)", "(WBKO)", "(8 October 2015)", "/TASS/."
-const BRACKETS = /[,.]?\s*(?:\(([^()]{2,40})\)|\/([^/]{2,20})\/\.?)/u;
+const BRACKETS = /\s*\(([^()]{2,40})\)|[,.]?\s*\/([^/]{2,20})\/\.?/u;
 // ", IRNA" at the end of "Tehran, April 8, IRNA"
 const LAST_PART = /,\s*([^,]{2,20})$/u;
 // "(CNN)" at the start of "(CNN)The ship …"
@@ -43,7 +43,7 @@ const PLACE_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}.'’/-]*|al-\p{Lu}\p{L}*|el-\p{Lu}\p{L}*|ez-\p{Lu}\p{L}*|al|de|la|of|and|the)$/u;
 // What opens articles in capitals before a dash and is no place: "UPDATE 1 - ", "EXCLUSIVE — "
 const LABEL =
-  /^(?:update|exclusive|breaking|corrected|correction|analysis|factbox|feature|interview|insight|opinion|comment|watch|video|photos?|explainer|timeline|profile|refile|rpt|wrapup|special report|editorial|live|note|urgent|question|answer)\b/iu;
+  /^(?:update|exclusive|breaking|corrected|correction|analysis|factbox|feature|interview|insight|opinion|comment|watch|video|photos?|explainer|timeline|profile|refile|rpt|wrapup|special report|editorial|live|note|urgent|question|answer|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
 
 /** Reads the opening of a paragraph: "KABUL, Afghanistan (AP) — …", "TOKYO, April 1 - …", "(CNN) — …". */
 export function findOpening(paragraph: string): Opening | undefined {
@@ -53,7 +53,8 @@ export function findOpening(paragraph: string): Opening | undefined {
     if (/^\p{Ll}/u.test(paragraph.slice(length, length + 2))) continue;
     const opening = readOpening(start.slice(0, dash.index), length);
     // Without a dash, brackets alone prove little: "Workers' Party (WP) Leader …".
-    if (opening && (dash[0].trim() !== "" || opening.written || isCapitals(opening.dateline?.place ?? "a"))) return opening;
+    if (opening && (dash[0].trim() !== "" || opening.written || isCapitals(opening.dateline?.place ?? "a")))
+      return opening;
   }
   return findSlashed(start) ?? findAgencyFirst(start) ?? findDatelineAlone(paragraph) ?? findLostDash(start);
 }

@@ -16,9 +16,7 @@ const WORD_ENDING =
   /^(?:\p{Ll}?(?:ations?|ational|itions?|utions?|ments?|mental|nesses|ness|ities|ity|ously|iously|ically|ingly|edly|ance|ances|ence|ences|tures?|ising|izing|ised|ized|isation|ization)|tions?|tional|sions?|cial|tial|cially|tially|tive|sive|tives|ble|bly|ted|ters|ties|cies|cians?)$/u;
 /** Words that the pattern above would take for endings. */
 const WORDS: ReadonlySet<string> = new Set(
-  "nation nations ration rations ment fence fences pence hence lance dance dances lances ties bence city pity".split(
-    " ",
-  ),
+  "nation nations ration rations fence fences pence hence lance dance dances lances ties bence city pity".split(" "),
 );
 
 /** Words that follow a hyphen left hanging: "short- and medium-range". */
@@ -39,11 +37,16 @@ const SPACELESS_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ã
 
 /** Decides how a line and the next become one; `words` are those that the whole text has inside its lines. */
 export function findJoint(line: string, next: string, words: () => ReadonlySet<string>): Joint {
-  if (SPACELESS_END.test(line) && SPACELESS_START.test(next)) return { between: "", dropsHyphen: false };
+  if (isSpaceless(line, next)) return { between: "", dropsHyphen: false };
   const before = line.slice(-90).match(BROKEN_WORD)?.[1];
   const after = next.slice(0, 60).match(FIRST_WORD)?.[0];
   if (before === undefined || after === undefined || HANGING.test(after)) return { between: " ", dropsHyphen: false };
   return { between: "", dropsHyphen: isOneWord(before, after, words) };
+}
+
+/** Whether two lines are in a script that puts no space between words. */
+export function isSpaceless(line: string, next: string): boolean {
+  return SPACELESS_END.test(line) && SPACELESS_START.test(next);
 }
 
 /** Whether the hyphen only marks the end of the line; unsure is no. */

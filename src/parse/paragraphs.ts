@@ -1,9 +1,9 @@
 /** Makes paragraphs of lines, whatever shape the text has. */
-import { collectWords, findJoint } from "./hyphens.ts";
+import { collectWords, findJoint, isSpaceless } from "./hyphens.ts";
 
 /** Widths at which text is wrapped by hand or by a wire machine; longer lines are paragraphs. */
 const WIDEST = 160;
-const NARROWEST = 40;
+const NARROWEST = 30;
 const TAB = 8;
 
 interface Line {
@@ -104,9 +104,10 @@ function isWrapped(block: Block): boolean {
     if (isFull(line, next, width)) full++;
   }
   if (unfinished < breaks * 0.4) return false;
+  // A list of short words is not meant.
+  if (width < NARROWEST) return false;
   if (width <= WIDEST && full >= breaks * 0.6) return true;
-  // Filled unevenly, by hand; a list of short words in small letters is not meant.
-  return small >= breaks * 0.2 && (full >= breaks * 0.2 || (small >= breaks * 0.4 && width >= NARROWEST));
+  return small >= breaks * 0.4 || (small >= breaks * 0.2 && full >= breaks * 0.2);
 }
 
 function isContinued(block: Block, { width }: Habits): boolean {
@@ -117,7 +118,8 @@ function isContinued(block: Block, { width }: Habits): boolean {
 }
 
 function isSameSentence(line: Line, next: Line): boolean {
-  return !FINISHED.test(line.text) && (SMALL_START.test(next.text) || OPEN_END.test(line.text));
+  if (FINISHED.test(line.text)) return false;
+  return SMALL_START.test(next.text) || OPEN_END.test(line.text) || isSpaceless(line.text, next.text);
 }
 
 /** Whether the first word of the next line would not have fitted. */

@@ -1,8 +1,7 @@
-/** One run of Eleventy, in a process of its own: `render` sends it a `Rendering` and takes a `Rendered` back. */
+/** Renders one batch of pages with Eleventy, in a process of its own: `render` sends it a `Batch` and takes a `Rendered` back. */
 
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Eleventy, type EleventyConfig } from "@11ty/eleventy";
 import { archiveMarkdown } from "./markdown.ts";
 
@@ -19,7 +18,12 @@ export interface KindFacts {
 export interface SiteFacts {
   /** The base path without its last slash: "" or "/archive". */
   readonly base: string;
-  readonly site: { readonly title: string; readonly description: string; readonly language: string; readonly url?: string };
+  readonly site: {
+    readonly title: string;
+    readonly description: string;
+    readonly language: string;
+    readonly url?: string;
+  };
   readonly kinds: readonly KindFacts[];
   /** The same by their plural, which is what pages name them by. */
   readonly kindOf: Readonly<Record<string, KindFacts>>;
@@ -27,31 +31,34 @@ export interface SiteFacts {
   readonly assets: Readonly<Record<string, string>>;
 }
 
-/** What the process is told. */
-export interface Rendering {
-  readonly pages: string;
+/** Some of the pages, and where they go. */
+export interface Batch {
+  /** Folder of the generated pages. */
+  readonly folder: string;
+  /** Paths of this batch's pages under that folder. */
+  readonly pages: readonly string[];
+  /** Whether this batch also renders the templates of `src/site`. */
+  readonly hasTemplates: boolean;
   readonly output: string;
   readonly facts: SiteFacts;
 }
 
-/** What the process answers: the files that it wrote, or what went wrong. */
+/** The files that a batch wrote, or what went wrong. */
 export type Rendered = { readonly files: readonly string[] } | { readonly error: string };
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const siteFolder = join(root, "src/site");
-
-process.once("message", async (rendering: Rendering) => {
-  const rendered = await render(rendering);
+process.once("message", async (batch: Batch) => {
+  const rendered = await renderBatch(batch);
   process.send?.(rendered, undefined, undefined, () => process.disconnect());
 });
 
-async function render({ pages, output, facts }: Rendering): Promise<Rendered> {
-  const eleventy = new Eleventy(fromHere(pages), fromHere(output), {
-    configPath: fromHere(join(root, ".eleventy.ts")),
+async function renderBatch(batch: Batch): Promise<Rendered> {
+  const eleventy = new Eleventy("src/site", relative("", batch.output), {
+    configPath: ".eleventy.ts",
+    pathPrefix: `${batch.facts.base}/`,
     quietMode: true,
-    config: (config) => configureBuild(config, pages, facts),
+    config: (config) => configureBatch(config, batch),
   });
-  // Its errors come back as values, and the command line prints them.
+  // Errors go back as values; only the command line prints.
   eleventy.disableLogger();
   try {
     const [, rendered] = await eleventy.write();
@@ -61,19 +68,11 @@ async function render({ pages, output, facts }: Rendering): Promise<Rendered> {
   }
 }
 
-function configureBuild(config: EleventyConfig, pages: string, facts: SiteFacts): void {
-  config.setIncludesDirectory(relative(pages, join(root, "_includes")));
-  config.setLibrary("md", archiveMarkdown(facts));
+function configureBatch(config: EleventyConfig, { folder, pages, hasTemplates, facts }: Batch): void {
+  if (!hasTemplates) config.ignores.add("src/site/*.njk");
+  for (const page of pages) config.addTemplate(`pages/${page}`, readFileSync(join(folder, page), "utf8"));
   for (const [name, value] of Object.entries(facts)) config.addGlobalData(name, deepFreeze(value));
-  // The pages' folder can be anywhere, and Eleventy has one input folder: our few static templates join the many pages.
-  for (const name of readdirSync(siteFolder).filter((file) => file.endsWith(".njk"))) {
-    config.addTemplate(name, readFileSync(join(siteFolder, name), "utf8"));
-  }
-}
-
-/** Eleventy takes folders relative to the working directory. */
-function fromHere(path: string): string {
-  return relative("", path) || ".";
+  config.setLibrary("md", archiveMarkdown(facts));
 }
 
 /** Eleventy copies global data into every page unless it is frozen. */

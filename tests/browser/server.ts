@@ -46,8 +46,9 @@ export async function serveFolder(folder: string, base: string): Promise<ServedS
 async function respond(response: ServerResponse, folder: string, path: string | undefined): Promise<void> {
   const file = path === undefined ? undefined : await findFile(folder, decodeURIComponent(path));
   const found = file ?? join(folder, "404.html");
+  const content = await readFile(found);
   const type = types[extname(found)] ?? "application/octet-stream";
-  response.writeHead(file === undefined ? 404 : 200, { "content-type": type }).end(await readFile(found));
+  response.writeHead(file === undefined ? 404 : 200, { "content-type": type }).end(content);
 }
 
 async function findFile(folder: string, path: string): Promise<string | undefined> {

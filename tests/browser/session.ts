@@ -5,6 +5,9 @@ import { countedArticles, temporaryFolder, writeTexts } from "../site/archives.t
 import { launchChromium } from "./chromium.ts";
 import { serveFolder, type ServedSite } from "./server.ts";
 
+/** How long a page may take to do what a test waits for, in milliseconds. */
+const patience = 8000;
+
 /** A browser, and an archive that it can look at. */
 export interface Session {
   readonly browser: Browser;
@@ -36,6 +39,7 @@ export async function closeSession({ browser, site }: Session): Promise<void> {
 /** Opens a path of the site, without a leading slash, in a browser profile of its own. */
 export async function visit(session: Session, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await session.browser.newContext(options);
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const address = session.site.url + path;
   const problems: string[] = [];

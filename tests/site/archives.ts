@@ -1,15 +1,14 @@
 import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { after } from "node:test";
 
 /** Texts of an archive by path. */
 type Texts = Readonly<Record<string, string | Uint8Array>>;
 
-/** A new folder that is removed when the tests of the file have run. */
+/** A new folder that is removed when the process ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "clipfile-"));
-  after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }
 
