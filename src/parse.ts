@@ -24,8 +24,9 @@ export function parseArticle(file: SourceFile): ParsedArticle {
   const cut = cutTrailers(lines.slice(block.next));
   const head = readHead(cut.lines, block.facts.title !== undefined);
   const joined = joinParagraphs(head.body);
-  const paragraphs = joined.filter((paragraph) => !isFurniture(paragraph));
-  const trailers = [...joined.filter(isFurniture), ...cut.trailers];
+  const outside = new Set(joined.filter(isFurniture));
+  const paragraphs = joined.filter((paragraph) => !outside.has(paragraph));
+  const trailers = [...joined.filter((paragraph) => outside.has(paragraph)), ...cut.trailers];
   const lineFacts = [...head.facts, ...cut.trailers.flatMap((line) => findEndFacts(line) ?? [])];
   const { warnings, ...facts } = gatherFacts({ file, lines: lineFacts, paragraphs, trailers });
   const title = findTitle(file, head.title, paragraphs);

@@ -42,7 +42,7 @@ export async function readSettings(folder: string): Promise<Settings> {
   const { fields, problems, isMapping } = parseFields(text);
   const faults = problems.map(({ line, message }) => `${FILE}:${line}: ${message}`);
   if (!isMapping && faults.length === 0) faults.push(`${FILE}:1: has no keys; write a line such as title: Our archive`);
-  if (faults.length === 0) faults.push(...fields.flatMap(findFault));
+  if (faults.length === 0) faults.push(...fields.flatMap(findFaults));
   if (faults.length > 0) throw new ArchiveError(faults.join("\n"));
   return { ...DEFAULTS, ...Object.fromEntries(fields.flatMap(toEntry)) };
 }
@@ -61,16 +61,16 @@ async function readSettingsFile(path: string): Promise<string> {
   }
 }
 
-function findFault({ key, value, line }: Field): string | [] {
+function findFaults({ key, value, line }: Field): string[] {
   const at = `${FILE}:${line}:`;
   if (!isKey(key)) {
     const nearest = findNearest(key, Object.keys(RULES));
     const remedy = nearest ? `did you mean "${nearest}"?` : `the keys are ${Object.keys(RULES).join(", ")}`;
-    return `${at} "${key}" is not a setting; ${remedy}`;
+    return [`${at} "${key}" is not a setting; ${remedy}`];
   }
-  if (value === undefined) return `${at} ${key} is a list or has keys of its own; ${asWritten.remedy}`;
+  if (value === undefined) return [`${at} ${key} is a list or has keys of its own; ${asWritten.remedy}`];
   if (value === "" || RULES[key].find(value) !== undefined) return [];
-  return `${at} ${key} is "${value}"; ${RULES[key].remedy}`;
+  return [`${at} ${key} is "${value}"; ${RULES[key].remedy}`];
 }
 
 function toEntry({ key, value = "" }: Field): [string, string][] {

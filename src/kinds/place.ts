@@ -73,10 +73,17 @@ function taggedMention(span: Span, passage: Passage, lists: PlaceLists): Mention
   const lead = /^(?:[Tt]he )?/u.exec(raw)![0].length;
   const text = raw.slice(lead).replace(/['’]s?$/u, "");
   const start = span.start + lead;
-  const end = start + text.length;
+  const end = abbreviationEnd(passage.text, start, start + text.length, lists.places);
   if (!/\p{Lu}/u.test(text) || (!passage.isCapitals && isUnknownAcronym(text, lists.places))) return undefined;
   if (isAdjective(passage, start, end, lists)) return undefined;
   return placeMention(passage, start, end, "tagger", span.confidence);
+}
+
+/** "Ky.", "W.Va.", "Man.": the full stop belongs to the abbreviation. */
+function abbreviationEnd(text: string, start: number, end: number, places: Places): number {
+  const name = text.slice(start, end);
+  if (text[end] !== "." || !(name.includes(".") || name.length < 6)) return end;
+  return findPlaces(places, `${name}.`).some(({ aliases }) => aliases?.includes(`${name}.`)) ? end + 1 : end;
 }
 
 /** "ODE", "ISIL": capitals that no list has for a place are an organisation. */
@@ -113,9 +120,12 @@ function gazetteerMentions(passage: Passage, tagged: readonly Mention[], lists: 
   const tokens = words.map((word) => word[0]);
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length;) {
-    const run = /^\p{Lu}/u.test(tokens[i]!) ? findPlaceAt(lists.places, tokens, i) : undefined;
-    const last = words[i + (run?.length ?? 1) - 1]!;
-    const extent = { start: words[i]!.index, end: last.index + last[0].replace(/\.$/u, "").length };
+    // "The UK" is the UK; "The Hague" is longer than what follows its article.
+    const isArticle = tokens[i] === "The" && findPlaceAt(lists.places, tokens, i + 1) !== undefined;
+    const run = !isArticle && /^\p{Lu}/u.test(tokens[i]!) ? findPlaceAt(lists.places, tokens, i) : undefined;
+    const [start, last] = [words[i]!.index, words[i + (run?.length ?? 1) - 1]!];
+    const bareEnd = last.index + last[0].replace(/\.$/u, "").length;
+    const extent = { start, end: abbreviationEnd(passage.text, start, bareEnd, lists.places) };
     if (run && isPlaceRun(run.places[0]!, passage, extent, tagged, lists)) {
       found.push(placeMention(passage, extent.start, extent.end, "gazetteer", 0.8));
     }

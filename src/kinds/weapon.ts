@@ -163,7 +163,7 @@ function absorbClassNouns(candidates: readonly Candidate[], text: string): Candi
   for (const candidate of candidates) {
     const before = kept.at(-1);
     if (before && isClassNounOf(candidate, before, text)) {
-      kept[kept.length - 1] = { ...before, end: candidate.end, isCertain: true };
+      kept[kept.length - 1] = { ...before, end: candidate.end, isCertain: true, isAmbiguous: false };
     } else if (before && isNameAfter(candidate, before, text)) {
       kept.push({ ...candidate, isCertain: true, isAmbiguous: false });
     } else kept.push(candidate);

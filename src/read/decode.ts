@@ -97,7 +97,7 @@ function findUnmarkedUtf16(sample: Uint8Array): "utf-16le" | "utf-16be" | undefi
 }
 
 function isHighHalf(high: Uint8Array, low: Uint8Array): boolean {
-  const blocks = new Array<number>(256).fill(0);
+  const blocks = new Uint32Array(256);
   for (const byte of high) blocks[byte]! += 1;
   const nulls = blocks[0]!;
   const script = Math.max(...blocks.slice(1));

@@ -11,6 +11,15 @@ const LETTER = 2;
 const DIGIT = 3;
 const APOSTROPHE = 4;
 
+// Words whose full stop belongs to them.
+const ABBREVIATIONS = new Set(
+  (
+    "Adm Amb Atty Ave Brig Bros Capt Cmdr Co Col Comdr Corp Cpl Det Dr Fr Ft Gen Gov Hon Inc Insp Jr Lt Ltd Maj Mr Mrs Ms Mt " +
+    "No Ph Prof Pvt Rep Rev Sen Sgt Spc Sr St Supt Jan Feb Aug Sept Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind " +
+    "Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo vs etc"
+  ).split(" "),
+);
+
 const classes = new Uint8Array(65536).fill(255);
 
 function classOf(code: number): number {
@@ -65,12 +74,14 @@ function isWordCode(code: number): boolean {
   return kind === LETTER || kind === DIGIT;
 }
 
-// "U.S." and "J.", but only "A." of "A.B"
+// "U.S.", "U.S" and "J.", but only "A." of "A.Bc"
 function endOfInitials(text: string, start: number): number | undefined {
   let end = start;
   while (isCapital(text[end]) && text[end + 1] === ".") end += 2;
-  if (end > start && isWordCode(text.charCodeAt(end))) end -= 2;
-  return end > start ? end : undefined;
+  if (end === start) return undefined;
+  if (!isWordCode(text.charCodeAt(end))) return end;
+  if (end - start > 2 && isWordCode(text.charCodeAt(end + 1))) return end - 2;
+  return isCapital(text[end]) && !isWordCode(text.charCodeAt(end + 1)) ? end + 1 : end;
 }
 
 function isCapital(letter: string | undefined): boolean {
@@ -80,7 +91,7 @@ function isCapital(letter: string | undefined): boolean {
 function endOfWord(text: string, start: number): number {
   let end = start + 1;
   while (end < text.length && continuesWord(text, end)) end += 1;
-  return end;
+  return text[end] === "." && ABBREVIATIONS.has(text.slice(start, end)) ? end + 1 : end;
 }
 
 function continuesWord(text: string, at: number): boolean {
@@ -91,8 +102,10 @@ function continuesWord(text: string, at: number): boolean {
   return isBetween && isSeparator(text, at);
 }
 
-// "1,000" and "9.11"
+// "1,000", "9.11" and "example.com", but not "over.The"
 function isSeparator(text: string, at: number): boolean {
   if (text[at] !== "," && text[at] !== ".") return false;
-  return classOf(text.charCodeAt(at - 1)) === DIGIT && classOf(text.charCodeAt(at + 1)) === DIGIT;
+  const isAfterDigit = classOf(text.charCodeAt(at - 1)) === DIGIT;
+  if (isAfterDigit && classOf(text.charCodeAt(at + 1)) === DIGIT) return true;
+  return text[at] === "." && !isCapital(text[at + 1]);
 }

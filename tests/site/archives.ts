@@ -21,8 +21,8 @@ export function writeTexts(folder: string, texts: Texts): void {
 }
 
 const people = ["Ashton Carter", "Sergei Shoigu", "Kofi Annan", "Madeleine Albright", "Colin Powell", "Hans Blix"];
-const places = ["Iran", "Syria", "Mosul", "Grozny", "Beirut"];
-const weapons = ["Kalibr", "T-72", "AK-47", "Stinger"];
+const places = ["Iran", "Syria", "Mosul", "Baghdad", "Beirut"];
+const weapons = ["Kalibr", "T-72", "AK-47", "RPG-7"];
 
 /** Twenty-six articles whose facets can be counted by hand: every fifth names Iran, every fourth the Kalibr, every seventh is undated. */
 export const countedArticles: Texts = Object.fromEntries(
