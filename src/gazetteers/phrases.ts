@@ -37,8 +37,11 @@ export interface PhraseMatch<T> {
 
 // "BGM-109": two words, "BGM" and "109". A combining mark belongs to its letter.
 const wordPattern = /[\p{L}\p{M}]+|\p{N}+/gu;
-// "T-72", "T 72", "T72", "anti- aircraft", "S.300", "Da’esh"; not "missile. Cruise" and not "cruise, missile".
-const gapPattern = /^(?:[-\u2010-\u2013/]?[ \u00a0]?|[.'’])$/u;
+// "T-72", "T72", "anti- aircraft", "S.300", "Da’esh", "Smith & Wesson", "Colt .45"; not "cruise, missile".
+const gapPattern = /^(?: ?[-\u2010-\u2013/&][ \u00a0]?|[ \u00a0]|[ ]?\.|['’]|)$/u;
+// "Harry S. Truman", "vz. 61": a full stop and a space are inside a phrase after a short word only.
+const stopGap = ". ";
+const longestBeforeStop = 3;
 
 /** Splits a text into words, in order; linear in its length. */
 export function splitWords(text: string): Word[] {
@@ -112,7 +115,9 @@ export function matchAt<T>(
 export function isJoined(words: readonly Word[], text: string, index: number): boolean {
   const before = words[index - 1];
   const word = words[index];
-  return before !== undefined && word !== undefined && gapPattern.test(text.slice(before.end, word.start));
+  if (!before || !word) return false;
+  const gap = text.slice(before.end, word.start);
+  return gapPattern.test(gap) || (gap === stopGap && before.text.length <= longestBeforeStop);
 }
 
 function isPhraseAt<T>(phrase: Phrase<T>, words: readonly Word[], text: string, from: number): boolean {

@@ -89,6 +89,7 @@ function findCandidates(weapons: Weapons, passage: Passage): Candidate[] {
 function matchCandidate(match: PhraseMatch<WeaponAlias>, wording: Wording): Candidate | undefined {
   const { words, text, passage } = wording;
   const { paragraph } = passage;
+  if (isSentence(words, match.from, text)) return undefined;
   const start = words[match.from]!.start;
   const end = designationEnd(words, match.to);
   const surface = text.slice(start, words[match.to - 1]!.end);
@@ -101,16 +102,32 @@ function matchCandidate(match: PhraseMatch<WeaponAlias>, wording: Wording): Cand
   return { record: fitting.record, paragraph, start, end, isCertain, isAmbiguous: fitting !== plain };
 }
 
-/** "Su-24" in "Su-24M": a variant's letters belong to the designation. */
+/** "Su-24" in "Su-24M3", "T-72" in "T-72s": the letters and digits of a variant belong to the designation. */
 function designationEnd(words: readonly Word[], to: number): number {
   const last = words[to - 1]!;
-  const next = words[to];
-  const isVariant = /^\p{N}/u.test(last.text) && next?.start === last.end && /^\p{Lu}{1,3}$|^s$/u.test(next.text);
-  return isVariant ? next.end : last.end;
+  if (!/^\p{N}/u.test(last.text)) return last.end;
+  let { end } = last;
+  for (let i = to; words[i]?.start === end && /^(?:\p{Lu}{1,3}|\p{N}{1,2}|s)$/u.test(words[i]!.text); i++) {
+    end = words[i]!.end;
+  }
+  return end;
+}
+
+// "A 10-year-old", "As 90 percent", "At 802 feet" are no A-10, AS-90 and AT-802.
+const ordinaryBeforeNumber: ReadonlySet<string> = new Set(
+  "a am an as at be do he if in is it no of on or so to up we".split(" "),
+);
+
+function isSentence(words: readonly Word[], from: number, text: string): boolean {
+  const [first, second] = [words[from]!, words[from + 1]];
+  if (!second || !/^\p{N}/u.test(second.text) || text[first.end] !== " ") return false;
+  return ordinaryBeforeNumber.has(first.key);
 }
 
 function isCaseFitting(alias: WeaponAlias, surface: string, isAllCapitals: boolean): boolean {
   if (alias.record === undefined || alias.record.isClassNoun || isAllCapitals) return true;
+  // "tommy gun": an alias in small letters is met in any case.
+  if (/^\p{Ll}/u.test(alias.spelling)) return true;
   if (isCapitals(alias.spelling)) return /^\p{Lu}/u.test(surface);
   if (/^\p{Lu}|^\p{N}/u.test(surface)) return true;
   // "kalashnikov": long and without another meaning, so that the writer's small letter does not matter.
