@@ -39,7 +39,8 @@ export async function writePages(pages: readonly Page[], folder: string): Promis
   await eachAtOnce([...files], async ([path, page]) => {
     if (await writeChanged(path, pageText(page), existing.has(path))) written += 1;
   });
-  await eachAtOnce(stale, (path) => rm(path));
+  // What a build that was cut short left behind may be gone by now: the pages are written under such names first.
+  await eachAtOnce(stale, (path) => rm(path, { force: true }));
   await removeEmptyFolders(stale, folder);
   return { written, removed: stale.filter((path) => !path.endsWith(temporaryEnding)).length };
 }

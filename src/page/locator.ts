@@ -1,0 +1,73 @@
+/** A small map that shows where in the world a place lies, for the place's own page. */
+
+import { geoAzimuthalEqualArea, geoDistance } from "d3-geo";
+import { isOnEarth } from "./located.ts";
+import { readWorld, type Bounds } from "./land.ts";
+import { outlinePath } from "./outline.ts";
+
+const width = 320;
+const height = 240;
+/** Units per radian: some 40 degrees from edge to edge. */
+const scale = 460;
+/** Half the diagonal of the map in radians, and a little more. */
+const reach = 0.5;
+/** Units that the line may be off. */
+const tolerance = 0.5;
+/** Degrees: all places around one crossing of this grid share one drawing of the land. */
+const grid = 10;
+
+const surroundings = new Map<string, string>();
+
+/** An SVG of the lands around a place, some 40 degrees wide, with a ring at the place; "" when there is no such place on Earth. */
+export function locatorMap(latitude: number, longitude: number): string {
+  if (!isOnEarth(latitude, longitude)) return "";
+  const projection = projectionAround(latitude, longitude);
+  const [x, y] = projection([longitude, latitude]) ?? [width / 2, height / 2];
+  const dot = `cx="${x.toFixed(1)}" cy="${y.toFixed(1)}"`;
+  return (
+    `<svg class="locator" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">` +
+    `<path class="map-land" transform="scale(.1)" d="${landAround(latitude, longitude)}"/>` +
+    `<circle class="locator-ring" ${dot} r="11"/><circle class="locator-dot" ${dot} r="3.5"/></svg>`
+  );
+}
+
+function landAround(latitude: number, longitude: number): string {
+  const [north, east] = [snap(latitude), snap(longitude)];
+  const key = `${north} ${east}`;
+  const known = surroundings.get(key);
+  if (known !== undefined) return known;
+  const near = readWorld().countries.filter(({ bounds }) => isNear(bounds, [east, north]));
+  const projection = projectionAround(latitude, longitude);
+  const land = near.map(({ shape }) => outlinePath(shape, projection, tolerance)).join("");
+  surroundings.set(key, land);
+  return land;
+}
+
+function projectionAround(latitude: number, longitude: number) {
+  return geoAzimuthalEqualArea()
+    .rotate([-snap(longitude), -snap(latitude)])
+    .scale(scale)
+    .translate([width / 2, height / 2])
+    .clipAngle((reach * 180) / Math.PI)
+    .clipExtent([
+      [0, 0],
+      [width, height],
+    ]);
+}
+
+function snap(degrees: number): number {
+  return Math.round(degrees / grid) * grid;
+}
+
+/** Whether some of a country may be in view; a country that only seems to be is clipped away later. */
+function isNear({ west, south, east, north }: Bounds, [longitude, latitude]: readonly [number, number]): boolean {
+  const isBetween = west <= east ? west <= longitude && longitude <= east : west <= longitude || longitude <= east;
+  const nearestNorth = Math.min(north, Math.max(south, latitude));
+  if (isBetween) return geoDistance([longitude, latitude], [longitude, nearestNorth]) < reach;
+  // Meridians draw together towards the poles: the nearest point of a side is at some latitude of it, so ask a few.
+  return [west, east].some((side) =>
+    [south, nearestNorth, north, (south + north) / 2].some(
+      (parallel) => geoDistance([longitude, latitude], [side, parallel]) < reach,
+    ),
+  );
+}
