@@ -25,10 +25,22 @@ export interface Fields {
   readonly isMapping: boolean;
 }
 
+/** Brackets and list marks beyond which a text is not parsed: depth without end would exhaust the stack of the parser. */
+const MOST_NESTING = 200;
+// "[", "{", "- ", "? ": what can open a level.
+const NESTING = /[[{]|[-?]\s/gu;
+
 const REMEDY = 'write it as key: "value" on one line, with quotation marks around the value';
 
 /** Parses YAML of the core schema: dates stay strings, tags and aliases do nothing. Never throws. */
 export function parseFields(yaml: string): Fields {
+  if ((yaml.match(NESTING) ?? []).length > MOST_NESTING) {
+    return {
+      fields: [],
+      problems: [{ line: 1, message: `has too many lists and brackets; ${REMEDY}` }],
+      isMapping: true,
+    };
+  }
   const counter = new LineCounter();
   const document = parseDocument(yaml, {
     schema: "core",

@@ -1,13 +1,15 @@
 import { after, before } from "node:test";
 import { describeAccess } from "./browser/access.ts";
+import { describeHostile } from "./browser/hostile.ts";
 import { describeSearch } from "./browser/search.ts";
 import { closeSession, openSession, type Session } from "./browser/session.ts";
+import { countedArticles, writeTexts } from "./site/archives.ts";
 
-// One browser and one archive serve all these tests: both cost seconds to start.
+// One browser and one archive serve most of these tests: both cost seconds to start.
 let opened: Session | undefined;
 
 before(async () => {
-  opened = await openSession("/archive/");
+  opened = await openSession("/archive/", (folder) => writeTexts(folder, countedArticles));
 });
 
 after(async () => {
@@ -16,6 +18,7 @@ after(async () => {
 
 describeSearch(session);
 describeAccess(session);
+describeHostile();
 
 function session(): Session {
   if (!opened) throw new Error("the browser session has not been opened");

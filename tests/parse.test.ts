@@ -97,7 +97,7 @@ describe("parseArticle dates", () => {
     ["by the year that opens the file's name", "1987-telecoms.txt", "1987-04-01"],
     ["not by another number in the file's name", "reuters-1938.txt", undefined],
     ["not by a decade", "1980s/a.txt", undefined],
-    ["not by a day that does not exist", "2015-13-45-x.txt", undefined],
+    ["by the year alone of a day that does not exist", "2015-13-45-x.txt", "2015-04-01"],
   ];
   for (const [claim, path, date] of cases) {
     it(claim, () => assert.equal(parse("Harbour closed\n\nOSLO, April 1 - It closed.", path).article.date, date));

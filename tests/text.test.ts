@@ -24,7 +24,7 @@ describe("splitSentences", () => {
     "They used .50 calibre guns. | The guns jammed...",
     "They waited ... With more time they would have won. | So they said.",
     "1. The parties agree. | 2. The parties sign.",
-    "Doe Corp. said so. | It is in Tenn. | But not there.",
+    "Doe Corp. said so. | It is in Tenn. | They know.",
     "In Sept. the rain came. | It came on Sept. 11 too.",
     "(It was late.) | Nobody spoke.",
     "Он пришёл. | Она ушла.",

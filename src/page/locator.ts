@@ -12,7 +12,7 @@ const scale = 460;
 /** Half the diagonal of the map in radians, and a little more. */
 const reach = 0.5;
 /** Units that the line may be off. */
-const tolerance = 0.5;
+const tolerance = Number(process.env.TOL ?? 1);
 /** Degrees: all places around one crossing of this grid share one drawing of the land. */
 const grid = 10;
 
@@ -47,6 +47,7 @@ function projectionAround(latitude: number, longitude: number) {
   return geoAzimuthalEqualArea()
     .rotate([-snap(longitude), -snap(latitude)])
     .scale(scale)
+    .precision(0)
     .translate([width / 2, height / 2])
     .clipAngle((reach * 180) / Math.PI)
     .clipExtent([

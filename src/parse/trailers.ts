@@ -3,77 +3,60 @@ import { findAgency } from "./agencies.ts";
 import { isSigned } from "./byline.ts";
 import { findDateLine } from "./dates.ts";
 
-interface Pattern {
-  readonly line: RegExp;
-  /** Whether the line is no part of the article wherever it stands; otherwise only at its end. */
-  readonly isAnywhere: boolean;
-}
-
-const anywhere = (line: RegExp): Pattern => ({ line, isAnywhere: true });
-const atEnd = (line: RegExp): Pattern => ({ line, isAnywhere: false });
-
 /** Longer lines are prose. */
 const LONGEST = 300;
 /** Links listed under "Related articles" at an article's end. */
 const MOST_LINKS = 15;
 
-const PATTERNS: readonly Pattern[] = [
+/** Lines that are no part of an article wherever they stand. */
+const FURNITURE = anyOf([
   // "Please let us know if you're having issues with commenting."
-  anywhere(/^please let us know if you.{1,20}having (?:issues|problems|trouble)\b/iu),
+  /^please let us know if you.{1,20}having (?:issues|problems|trouble)\b/iu,
   // "Share this", "Share this article:", "Share on Facebook", "Share via email"
-  anywhere(/^share (?:this|on|via|with|the (?:article|story))\b.{0,60}$/iu),
+  /^share (?:this|on|via|with|the (?:article|story))\b.{0,60}$/iu,
   // "Share", "Tweet", "Print", "Email this", "Comments (12)", "Save"
-  anywhere(
-    /^(?:share|tweet|print|e-?mail|save|pin it|comments?)(?: this(?: (?:article|story|page))?)?(?: \(\d{1,6}\))?[:.]?$/iu,
-  ),
+  /^(?:share|tweet|print|e-?mail|save|pin it|comments?)(?: this(?: (?:article|story|page))?)?(?: \(\d{1,6}\))?[:.]?$/iu,
   // "Follow us on Twitter", "Follow Jane Doe on Twitter @janedoe", "Like us on Facebook"
-  anywhere(
-    /^(?:follow|like|join|find) .{1,60} on (?:twitter|facebook|x|instagram|youtube|telegram|whatsapp|linkedin|bluesky|mastodon)\b.{0,80}$/iu,
-  ),
+  /^(?:follow|like|join|find) .{1,60} on (?:twitter|facebook|x|instagram|youtube|telegram|whatsapp|linkedin|bluesky|mastodon)\b.{0,80}$/iu,
   // "Sign up for our newsletter", "Subscribe to our daily briefing", "Click here to …", "Download our app"
-  anywhere(
-    /^(?:sign up (?:for|to|here)|subscribe (?:to|now|today)|click here|tap here|download (?:the|our) .{0,30}\bapp)\b.{0,160}$/iu,
-  ),
+  /^(?:sign up (?:for|to|here)|subscribe (?:to|now|today)|click here|tap here|download (?:the|our) .{0,30}\bapp)\b.{0,160}$/iu,
   // "Read more: Chemical bombs on Halabja", "SEE ALSO: …", "Related: …", "Also read – …"
-  anywhere(
-    /^(?:read|see|learn|find out|hear|watch) more ?(?:[:>»–—-].{0,200}|(?:here|about this|on this story)\.?)?$/iu,
-  ),
-  anywhere(
-    /^(?:read also|also read|see also|related(?: (?:articles?|stor(?:y|ies)|news|topics|coverage|content))?|more on this(?: story)?|you may also like|recommended(?: for you)?|don['’]t miss) ?(?:[:>»–—-].{0,200})?$/iu,
-  ),
+  /^(?:read|see|learn|find out|hear|watch) more ?(?:[:>»–—-].{0,200}|(?:here|about this|on this story)\.?)?$/iu,
+  /^(?:read also|also read|see also|related(?: (?:articles?|stor(?:y|ies)|news|topics|coverage|content))?|more on this(?: story)?|you may also like|recommended(?: for you)?|don['’]t miss) ?(?:[:>»–—-].{0,200})?$/iu,
   // "Advertisement", "Story continues below advertisement", "Sponsored content"
-  anywhere(
-    /^(?:-+ ?)?(?:advertisement|advertising|sponsored(?: content)?|(?:story|article) continues (?:below|after)(?: (?:the|this))?(?: (?:advertisement|ad|video|image|photo))?)\.?(?: ?-+)?$/iu,
-  ),
+  /^(?:-+ ?)?(?:advertisement|advertising|sponsored(?: content)?|(?:story|article) continues (?:below|after)(?: (?:the|this))?(?: (?:advertisement|ad|video|image|photo))?)\.?(?: ?-+)?$/iu,
   // "Copyright 2015 The Associated Press. …", "© 2016 Reuters", "(c) 2003 …", "… All rights reserved."
-  anywhere(/^(?:copyright\b|\(c\) ?(?:copyright\b|\d{4})|©)/iu),
-  anywhere(/\ball rights reserved\W{0,3}$/iu),
-  anywhere(/^this material may not be published, broadcast/iu),
+  /^(?:copyright\b|\(c\) ?(?:copyright\b|\d{4})|©)/iu,
+  /\ball rights reserved\W{0,3}$/iu,
+  /^this material may not be published, broadcast/iu,
   // "(Reporting by Jane Doe; Editing by John Roe)", "Additional reporting by …", "Writing by …", "Compiled by …"
-  anywhere(
-    /^\((?:additional )?(?:reporting|report|writing|written|compiled|editing|edited|translat\p{L}+)(?: and (?:writing|editing))? by\b.*\)\W{0,2}$/iu,
-  ),
-  atEnd(
-    /^(?:additional )?(?:reporting|writing|editing)(?: and (?:writing|editing|additional reporting))? by \p{Lu}.{0,250}$/iu,
-  ),
-  // "Jane Doe contributed to this report."
-  atEnd(/\bcontributed (?:to|reporting to|from) .{1,60}\.$/u),
+  /^\((?:additional )?(?:reporting|report|writing|written|compiled|editing|edited|translat\p{L}+)(?: and (?:writing|editing))? by\b.*\)\W{0,2}$/iu,
   // "Our Standards: The … Trust Principles."
-  anywhere(/^our standards:/iu),
-  // "Source: Military Times", "Original article: https://…"
-  atEnd(
-    /^(?:source|via|original(?:ly published(?: (?:at|on|by|in))?| article)?|retrieved from|url|link|web ?site) ?: ?.{1,200}$/iu,
-  ),
-  // "Tags: Iraq, Syria", "Filed under: World"
-  atEnd(/^(?:tags?|topics?|keywords|filed under|categor(?:y|ies)|posted in) ?: ?.{1,250}$/iu),
-  // "ENDS", "-ENDS-", "(END)", "End.", "-30-", "###", "* * *", "-----"
-  atEnd(/^\W{0,3}(?:ENDS?|Ends?)\W{0,3}$/u),
-  atEnd(/^\W{1,3}30\W{1,3}$/u),
-  atEnd(/^[^\p{L}\p{N}]{1,80}$/u),
+  /^our standards:/iu,
   // "Show comments", "Leave a comment", "Back to top"
-  anywhere(/^(?:show|view|hide|leave a|post a|add a|read|load more) comments?\b.{0,20}$/iu),
-  anywhere(/^back to (?:the )?top$/iu),
-];
+  /^(?:show|view|hide|leave a|post a|add a|read|load more) comments?\b.{0,20}$/iu,
+  /^back to (?:the )?top$/iu,
+]);
+
+/** Lines that are no part of an article when they stand at its end. */
+const TRAILER = anyOf([
+  /^(?:additional )?(?:reporting|writing|editing)(?: and (?:writing|editing|additional reporting))? by \p{Lu}.{0,250}$/iu,
+  // "Jane Doe contributed to this report."
+  /\bcontributed (?:to|reporting to|from) .{1,60}\.$/iu,
+  // "Source: Military Times", "Original article: https://…"
+  /^(?:source|via|original(?:ly published(?: (?:at|on|by|in))?| article)?|retrieved from|url|link|web ?site) ?: ?.{1,200}$/iu,
+  // "Tags: Iraq, Syria", "Filed under: World"
+  /^(?:tags?|topics?|keywords|filed under|categor(?:y|ies)|posted in) ?: ?.{1,250}$/iu,
+  // "ENDS", "-ENDS-", "(END)", "End.", "-30-", "###", "* * *", "-----"
+  /^\W{0,3}(?:ENDS?|Ends?)\W{0,3}$/iu,
+  /^\W{1,3}30\W{1,3}$/iu,
+  /^[^\p{L}\p{N}]{1,80}$/iu,
+]);
+
+/** One expression for all, which is several times faster than one after the other. */
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map((pattern) => pattern.source).join("|"), "iu");
+}
 
 // "Related articles", "More on this story:", "Read more": links follow.
 const LINK_HEADING =
@@ -90,14 +73,14 @@ const CREDIT_START = /^\s*\((?:additional )?(?:reporting|writing|editing|compile
 /** Whether a line is no part of an article, wherever it stands: "Share this article". */
 export function isFurniture(line: string): boolean {
   const text = line.trim();
-  return text.length <= LONGEST && PATTERNS.some((pattern) => pattern.isAnywhere && pattern.line.test(text));
+  return text.length <= LONGEST && FURNITURE.test(text);
 }
 
 /** Whether a line at an article's end is no part of it: "Reuter", "ENDS", "Copyright 2015 …". */
 export function isTrailer(line: string): boolean {
   const text = line.trim();
   if (text.length > LONGEST) return false;
-  if (PATTERNS.some((pattern) => pattern.line.test(text)) || findSignature(text) !== undefined) return true;
+  if (FURNITURE.test(text) || TRAILER.test(text) || findSignature(text) !== undefined) return true;
   return (DATE_LABEL.test(text) && findDateLine(text) !== undefined) || isSigned(text);
 }
 

@@ -42,8 +42,18 @@ export function decode(bytes: Uint8Array): Decoded {
   return decodeStrictly(bytes) ?? decodeMostlyUtf8(bytes) ?? decodeAs(bytes, guessLegacyEncoding(bytes));
 }
 
+// The bytes 0x80 to 0x9F of Windows-1252, in order; five of them mean nothing.
+const WINDOWS_1252 = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
+
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
+  // Several versions of Node decode Windows-1252 as Latin-1, which has control characters for quotation marks.
+  if (encoding === "windows-1252" || encoding === "ISO-8859-1") return decodeWestern(bytes);
   return { text: new TextDecoder(encoding).decode(bytes) };
+}
+
+function decodeWestern(bytes: Uint8Array): Decoded {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return { text: latin.replace(/[\x80-\x9f]/gu, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!) };
 }
 
 function decodeStrictly(bytes: Uint8Array): Decoded | undefined {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { buildArchive } from "../../src/build.ts";
-import { countedArticles, temporaryFolder, writeTexts } from "../site/archives.ts";
+import { temporaryFolder } from "../site/archives.ts";
 import { launchChromium } from "./chromium.ts";
 import { serveFolder, type ServedSite } from "./server.ts";
 
@@ -21,11 +21,11 @@ export interface Visit {
   readonly problems: readonly string[];
 }
 
-/** Builds an archive of countable articles under a base path, serves it as a host would, and starts a browser. */
-export async function openSession(base: string): Promise<Session> {
+/** Builds an archive under a base path, serves it as a host would, and starts a browser. */
+export async function openSession(base: string, writeArticles: (folder: string) => void): Promise<Session> {
   const folder = temporaryFolder();
   const [articles, output, pages] = [join(folder, "articles"), join(folder, "site"), join(folder, "pages")];
-  writeTexts(articles, countedArticles);
+  writeArticles(articles);
   await buildArchive({ articles, output, pages, base });
   return { site: await serveFolder(output, base), browser: await launchChromium() };
 }
