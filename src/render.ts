@@ -79,7 +79,7 @@ async function claimFolder({ articles, pages, output }: RenderOptions): Promise<
       `${output}: the folder holds files that Clipfile did not make (${names[0]}); empty it or name another --output`,
     );
   }
-  for (const [name, text] of Object.entries(fixedFiles)) await writeFile(join(output, name), text);
+  await Promise.all(Object.entries(fixedFiles).map(([name, text]) => writeFile(join(output, name), text)));
 }
 
 function isInside(folder: string, other: string): boolean {
@@ -121,7 +121,7 @@ async function renderPages({ pages, output }: RenderOptions, facts: SiteFacts): 
   const queue = batches.values();
   const files: string[] = [];
   const renderNext = async () => {
-    for (const batch of queue) files.push(...(await renderBatch(batch)));
+    for await (const batch of queue) files.push(...(await renderBatch(batch)));
   };
   await Promise.all(Array.from({ length: Math.min(cores, count) }, renderNext));
   return files;
@@ -130,7 +130,7 @@ async function renderPages({ pages, output }: RenderOptions, facts: SiteFacts): 
 async function findPages(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const pages = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".md"));
-  return pages.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/")).sort();
+  return pages.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/")).toSorted();
 }
 
 async function renderBatch(batch: Batch): Promise<string[]> {
@@ -156,7 +156,8 @@ function runEleventy(batch: Batch): Promise<Rendered> {
 
 async function copyOriginals({ articles, output, originals }: RenderOptions): Promise<string[]> {
   const copies = originals.map(({ source, url }) => ({ from: join(articles, source), to: join(resolve(output), url) }));
-  for (const { from, to } of copies) {
+  // One after the other: thousands of open files at a time would be refused.
+  for await (const { from, to } of copies) {
     await mkdir(dirname(to), { recursive: true });
     await copyFile(from, to);
   }
@@ -172,7 +173,7 @@ async function keepOnly(output: string, kept: readonly string[]): Promise<SiteSi
 }
 
 async function sweep(folder: string, keep: ReadonlySet<string>): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  for await (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (!keep.has(path)) await rm(path, { recursive: true });
     else if (entry.isDirectory() && entry.name !== searchFolder) await sweep(path, keep);

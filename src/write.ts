@@ -33,7 +33,7 @@ export async function writePages(pages: readonly Page[], folder: string): Promis
   await eachAtOnce(stale, (path) => refuseForeign(path, folder));
 
   const folders = new Set([...files.keys()].map(dirname));
-  for (const path of folders) await mkdir(path, { recursive: true });
+  await Promise.all([...folders].map((path) => mkdir(path, { recursive: true })));
   const existing = new Set(found);
   let written = 0;
   await eachAtOnce([...files], async ([path, page]) => {
@@ -110,7 +110,7 @@ async function beginsWithMark(path: string): Promise<boolean> {
 async function removeEmptyFolders(removed: readonly string[], folder: string): Promise<void> {
   const root = resolve(folder);
   const folders = new Set(removed.map(dirname).filter((path) => path !== root));
-  for (const path of folders) await rmdir(path).catch(keepWhenFull);
+  await Promise.all([...folders].map((path) => rmdir(path).catch(keepWhenFull)));
 }
 
 function keepWhenFull(error: NodeJS.ErrnoException): void {
@@ -121,7 +121,7 @@ function keepWhenFull(error: NodeJS.ErrnoException): void {
 async function eachAtOnce<Item>(items: readonly Item[], task: (item: Item) => Promise<void>): Promise<void> {
   const queue = items.values();
   const worker = async () => {
-    for (const item of queue) await task(item);
+    for await (const item of queue) await task(item);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
 }

@@ -4,7 +4,9 @@ import type { Article, Entity, Kind, Mention, ReadArticle, Settings } from "../s
 
 /** The kinds that these archives have. */
 export const kinds: readonly Kind[] = [
-  ...[kind("person", "people", "People"), kind("place", "places", "Places"), kind("weapon", "weapons", "Weapons")],
+  kind("person", "people", "People"),
+  kind("place", "places", "Places"),
+  kind("weapon", "weapons", "Weapons"),
 ];
 
 export const settings: Settings = { title: "Test archive", description: "Texts for tests.", language: "en" };
@@ -18,10 +20,7 @@ export function kind(name: string, plural: string, title: string): Kind {
 export function article(source: string, marked: readonly string[], known: Partial<Article> = {}): ReadArticle {
   const [title = "", ...paragraphs] = marked.map(withoutMarks);
   return {
-    article: {
-      ...{ source, sha256: "0".repeat(64), title, paragraphs, trailers: [], furniture: [] },
-      ...known,
-    },
+    article: { source, sha256: "0".repeat(64), title, paragraphs, trailers: [], furniture: [], ...known },
     mentions: marked.flatMap(markedMentions),
   };
 }

@@ -75,7 +75,7 @@ test("offers the source file byte for byte", async () => {
 test("renders every page when there are enough for several batches", async () => {
   const many = Array.from({ length: 450 }, (_, index) => article(`${index}.txt`, [`Number ${index}`, "Text."]));
   const { files, pages } = await renderedSite({ articles: many });
-  assert.equal(files.filter((path) => /index\.html$/u.test(path)).length, pages.length + 1, "and the search page");
+  assert.equal(files.filter((path) => path.endsWith("index.html")).length, pages.length + 1, "and the search page");
 });
 
 test("removes what an earlier build left in the output folder, but not the search index", async () => {
@@ -155,7 +155,13 @@ async function renderedSite(options: SiteOptions) {
   await writePages(pages, pagesFolder);
   const base = options.base ?? "/";
   const size = await renderSite({
-    ...{ articles: folder, pages: pagesFolder, output, base, settings, kinds: used, originals: originalFiles(pages) },
+    articles: folder,
+    pages: pagesFolder,
+    output,
+    base,
+    settings,
+    kinds: used,
+    originals: originalFiles(pages),
   });
   const entries = readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = entries.map((entry) => join(entry.parentPath, entry.name).slice(output.length + 1)).toSorted();

@@ -53,7 +53,7 @@ test("cleans up what a build that was cut short left behind", async () => {
 });
 
 test("refuses a folder that holds files of somebody else's, and changes nothing there", async () => {
-  for (const name of ["thesis.doc", "notes.md"]) {
+  for await (const name of ["thesis.doc", "notes.md"]) {
     const folder = temporaryFolder();
     writeFileSync(join(folder, name), "# Mine\n");
     await assert.rejects(writePages(pages, folder), ArchiveError);
@@ -77,7 +77,7 @@ test("refuses to write through a link that leads out of the folder", async () =>
 
 test("refuses a page whose path leads out of the folder, or that is no Markdown", async () => {
   const folder = join(temporaryFolder(), "pages");
-  for (const path of ["../escape.md", "/tmp/escape.md", "a/../../escape.md", "script.11tydata.js"]) {
+  for await (const path of ["../escape.md", "/tmp/escape.md", "a/../../escape.md", "script.11tydata.js"]) {
     await assert.rejects(writePages([{ path, data: {}, body: "" }], folder), ArchiveError);
   }
   assert.ok(!existsSync(folder));

@@ -60,6 +60,6 @@ export const bundlePath = `${base}pagefind/`;
 /** Loads the index's program and what it needs to start. */
 export async function loadPagefind(): Promise<Pagefind> {
   const { createInstance } = await import(`${bundlePath}pagefind.js`);
-  const pagefind: Pagefind = createInstance({ excerptLength: 36 });
+  const pagefind: Pagefind = createInstance({ excerptLength: 36, excerptEllipsis: "…" });
   return pagefind;
 }

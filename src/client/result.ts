@@ -21,10 +21,11 @@ export function resultItem(hit: HitData): HTMLLIElement {
   );
 }
 
-/** A list item for the page of a name: "Ashton Carter, people". */
-export function nameItem({ url, meta }: HitData): HTMLLIElement {
-  const link = element("a", { href: url }, meta["title"] ?? url);
-  return element("li", { class: "name" }, link, " ", element("span", { class: "name-kind" }, meta["kind"] ?? ""));
+/** A list item for the page of a name, "Ashton Carter, people", with the sign of the `order`-th kind. */
+export function nameItem({ url, meta }: HitData, order: number): HTMLLIElement {
+  const link = element("a", { class: "marked", href: url }, meta["title"] ?? url);
+  const kind = element("span", { class: "name-kind" }, meta["kind"] ?? "");
+  return element("li", { class: `name kind-${order}` }, link, " ", kind);
 }
 
 function resultFacts({ meta: { kind, date, byline } }: HitData): Array<Node | string> {

@@ -61,7 +61,7 @@ async function loadModal(): Promise<PagefindModal> {
   await import(`${bundlePath}pagefind-component-ui.js`);
   await stylesheet;
   const made = element("pagefind-modal", {}, modalHeader(), modalBody(), modalFooter());
-  document.body.append(element("pagefind-config", { "bundle-path": bundlePath }), made);
+  document.body.append(element("pagefind-config", { "bundle-path": bundlePath, "excerpt-ellipsis": "…" }), made);
   sendToSearchPage(made);
   return made;
 }

@@ -51,10 +51,13 @@ export function searchView(root: HTMLElement, events: SearchEvents): SearchView 
     const chip = target instanceof Element ? target.closest("button") : null;
     if (chip) events.onToggle(chip.dataset["facet"] ?? "", chip.value);
   });
+  const kinds = (root.dataset["kinds"] ?? "").split(" ").filter((kind) => kind !== "");
   moveWithArrows(root);
+  // On a narrow screen the filters would stand before everything that was found.
+  required(root, "#search-facets", HTMLDetailsElement).open = matchMedia("(min-width: 52rem)").matches;
   return {
     facets,
-    kinds: (root.dataset["kinds"] ?? "").split(" ").filter((kind) => kind !== ""),
+    kinds,
     results: resultList(list, more, events.onGrow),
     showState: (state) => {
       if (words.value.trim() !== state.words) words.value = state.words;
@@ -63,7 +66,7 @@ export function searchView(root: HTMLElement, events: SearchEvents): SearchView 
     },
     showNames: async (hits) => {
       const found = await Promise.all(hits.slice(0, mostNames).map((hit) => hit.data()));
-      names.replaceChildren(...found.map(nameItem));
+      names.replaceChildren(...found.map((name) => nameItem(name, kinds.indexOf(name.meta["kind"] ?? "") + 1)));
     },
     say: (message) => {
       status.textContent = message;

@@ -1,6 +1,6 @@
 /** Places: any named place used as a noun. The tagger and the gazetteer find them; demonyms and adjectives are none. */
 
-import { findPlaceAt, findPlaces, type PlaceRecord, type Places } from "../gazetteers/places.ts";
+import { findPlaceAt, findPlaces, type PlaceRun, type Places } from "../gazetteers/places.ts";
 import { loadWordList } from "../gazetteers/word-list.ts";
 import { overlapping, type Extent } from "../text.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
@@ -75,8 +75,15 @@ function taggedMention(span: Span, passage: Passage, lists: PlaceLists): Mention
   const start = span.start + lead;
   const end = abbreviationEnd(passage.text, start, start + text.length, lists.places);
   if (!/\p{Lu}/u.test(text) || (!passage.isCapitals && isUnknownAcronym(text, lists.places))) return undefined;
-  if (isAdjective(passage, start, end, lists)) return undefined;
+  if (isAdjective(passage, start, end, lists) || isMagazine(raw, passage.text, span.start, lists.places))
+    return undefined;
   return placeMention(passage, start, end, "tagger", span.confidence);
+}
+
+/** "a video by The Atlantic": a sea has no capital article inside a sentence. */
+function isMagazine(raw: string, text: string, start: number, places: Places): boolean {
+  const isInSentence = raw.startsWith("The ") && /[\p{Ll},] $/u.test(text.slice(Math.max(0, start - 2), start));
+  return isInSentence && findPlaces(places, raw.slice("The ".length))[0]?.kind === "water";
 }
 
 /** "Ky.", "W.Va.", "Man.": the full stop belongs to the abbreviation. */
@@ -110,23 +117,25 @@ function isAdjective(passage: Passage, start: number, end: number, lists: PlaceL
   return next !== undefined && !lists.afterNouns.has(next.toLowerCase());
 }
 
-/** Importance from which a name of the gazetteer is a place without the tagger's word for it. */
-const famous = 55;
+/** Importance from which a name of the gazetteer, of one word or of several, is a place without the tagger's word. */
+const famousWord = 55;
+const famousPhrase = 40;
 
 /** Names of the gazetteer that the tagger passed over, most of them in headlines, or of which it saw a part. */
-function gazetteerMentions(passage: Passage, tagged: readonly Mention[], lists: PlaceLists): Mention[] {
-  // "U.S.", "Da'esh", "Al-Qa'im": letters, and the marks that stand inside names.
-  const words = Array.from(passage.text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.](?=\p{L}))*\.?/gu));
+function gazetteerMentions(passage: Passage, tagged: readonly Mention[], { places, ...lists }: PlaceLists): Mention[] {
+  // "Al-Qa'im", "W.Va": letters, and the marks that stand inside names.
+  const words = Array.from(passage.text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.](?=\p{L}))*/gu));
   const tokens = words.map((word) => word[0]);
+  const dotted = words.map((word) => (passage.text[word.index + word[0].length] === "." ? `${word[0]}.` : word[0]));
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length;) {
     // "The UK" is the UK; "The Hague" is longer than what follows its article.
-    const isArticle = tokens[i] === "The" && findPlaceAt(lists.places, tokens, i + 1) !== undefined;
-    const run = !isArticle && /^\p{Lu}/u.test(tokens[i]!) ? findPlaceAt(lists.places, tokens, i) : undefined;
+    const isArticle = tokens[i] === "The" && findPlaceAt(places, tokens, i + 1) !== undefined;
+    const isCapital = !isArticle && /^\p{Lu}/u.test(tokens[i]!);
+    const run = isCapital ? (findPlaceAt(places, tokens, i) ?? findPlaceAt(places, dotted, i)) : undefined;
     const [start, last] = [words[i]!.index, words[i + (run?.length ?? 1) - 1]!];
-    const bareEnd = last.index + last[0].replace(/\.$/u, "").length;
-    const extent = { start, end: abbreviationEnd(passage.text, start, bareEnd, lists.places) };
-    if (run && isPlaceRun(run.places[0]!, passage, extent, tagged, lists)) {
+    const extent = { start, end: abbreviationEnd(passage.text, start, last.index + last[0].length, places) };
+    if (run && isPlaceRun(run, passage, extent, tagged, { places, ...lists })) {
       found.push(placeMention(passage, extent.start, extent.end, "gazetteer", 0.8));
     }
     i += run?.length ?? 1;
@@ -135,20 +144,25 @@ function gazetteerMentions(passage: Passage, tagged: readonly Mention[], lists: 
 }
 
 function isPlaceRun(
-  best: PlaceRecord,
+  { places: [best], length }: PlaceRun,
   passage: Passage,
-  { start, end }: Extent,
+  extent: Extent,
   tagged: readonly Mention[],
   lists: PlaceLists,
 ): boolean {
   const { text, spans, isCapitals } = passage;
-  if (best.ambiguous || isAdjective(passage, start, end, lists)) return false;
-  if (overlapping(tagged, { start, end }).some((mention) => isInside(mention, { start, end }))) return true;
-  if (best.importance < famous || overlapping(spans, { start, end }).length > 0) return false;
+  const { start, end } = extent;
+  if (!best || best.ambiguous || isAdjective(passage, start, end, lists)) return false;
+  if (overlapping(tagged, extent).some((mention) => isInside(mention, extent))) return true;
+  if (best.importance < (length > 1 ? famousPhrase : famousWord) || overlapping(spans, extent).length > 0) return false;
   // "RAIDS IN IRAN": two or three capitals in a headline of capitals may be any word.
   if (isCapitals) return end - start > 3 || /^U(?:K|SA|AE)$/u.test(text.slice(start, end));
-  // "Iran Air", "Bank of Japan": a capital right beside it makes it part of a longer name.
-  return (
-    !/^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) && !/\p{Ll} of $/u.test(text.slice(Math.max(0, start - 5), start))
-  );
+  return !isInLongerName(passage, extent);
+}
+
+/** "Iran Air", "Bank of Japan": a capital right beside a name makes it part of a longer one, unless a person follows. */
+function isInLongerName({ text, spans }: Passage, { start, end }: Extent): boolean {
+  if (/\p{Ll} of $/u.test(text.slice(Math.max(0, start - 5), start))) return true;
+  const isPersonNext = overlapping(spans, { start: end + 1, end: end + 2 }).some(({ label }) => label === "PER");
+  return !isPersonNext && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
 }

@@ -89,7 +89,7 @@ function linksByParagraph(tags: readonly Tag[]): Map<number, (LinkedSpan & { rea
   );
   // Of two that begin together, the longer one is the link.
   return groupBy(
-    links.sort((a, b) => a.start - b.start || b.end - a.end),
+    links.toSorted((a, b) => a.start - b.start || b.end - a.end),
     ({ paragraph }) => paragraph,
   );
 }

@@ -78,7 +78,7 @@ function fileEntities(kind: Kind, entities: readonly Entity[]): FiledEntity[] {
   const keyed = entities
     .filter((entity) => entity.kind === kind.name)
     .map((entity) => ({ entity, name: fullName(entity), folded: foldText(entity.name) }))
-    .sort((a, b) => compareText(a.folded, b.folded) || compareText(a.name, b.name));
+    .toSorted((a, b) => compareText(a.folded, b.folded) || compareText(a.name, b.name));
   const slugs = slugsFor(keyed.map(({ name }) => name));
   return keyed.map(({ entity }, index) => ({
     entity,

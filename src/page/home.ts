@@ -1,7 +1,7 @@
 import type { Page } from "../types.ts";
 import { present, someOf } from "./data.ts";
-import type { FiledArticle, FiledEntity, Filing } from "./filing.ts";
-import { articleEntry, nameEntry, newestFirst } from "./indexes.ts";
+import type { FiledArticle, Filing } from "./filing.ts";
+import { articleEntry, isDated, nameEntry, newestFirst } from "./indexes.ts";
 
 const latestShown = 8;
 const undatedShown = 8;
@@ -12,7 +12,6 @@ const openingLength = 180;
 /** The front page: what the archive is, how much it holds, and ways into it. */
 export function homePage(filing: Filing): Page {
   const articles = newestFirst(filing.articles);
-  const isDated = ({ article }: FiledArticle) => article.date !== undefined;
   return {
     path: "index.md",
     data: present({
@@ -72,10 +71,9 @@ function opening(text: string): string {
 }
 
 function mostNamed({ entities }: Filing, plural: string) {
-  const byCount = (a: FiledEntity, b: FiledEntity) => b.articles - a.articles;
   return entities
     .filter(({ kind }) => kind.plural === plural)
-    .toSorted(byCount)
+    .toSorted((a, b) => b.articles - a.articles)
     .slice(0, namesShown)
     .map(nameEntry);
 }

@@ -33,7 +33,6 @@ export function kindPages(kind: Kind, { entities }: Filing): Page[] {
 
 /** Dated articles from the newest to the oldest, then the undated ones. */
 export function newestFirst(articles: readonly FiledArticle[]): FiledArticle[] {
-  const isDated = ({ article }: FiledArticle) => article.date !== undefined;
   return [...articles.filter(isDated).toReversed(), ...articles.filter((filed) => !isDated(filed))];
 }
 
@@ -52,6 +51,11 @@ export function nameEntry({ entity, url, articles }: FiledEntity) {
   return present({ name: entity.name, distinction: entity.distinction, note, url, articles });
 }
 
+/** Whether an article says when it was published. */
+export function isDated({ article }: FiledArticle): boolean {
+  return article.date !== undefined;
+}
+
 function yearOf(date: string | undefined): string {
   return date?.slice(0, 4) ?? "Undated";
 }
@@ -67,7 +71,7 @@ function initialOf(name: string): string {
 function byInitial(members: readonly FiledEntity[]): FiledEntity[] {
   const keyed = members.map((filed) => ({ filed, initial: initialOf(filed.entity.name) }));
   // Stable: names under one initial keep their order.
-  return keyed.sort((a, b) => compareText(a.initial, b.initial)).map(({ filed }) => filed);
+  return keyed.toSorted((a, b) => compareText(a.initial, b.initial)).map(({ filed }) => filed);
 }
 
 function groupData<Item>({ groups }: ListPage<Item>, entry: (item: Item) => unknown) {

@@ -1,11 +1,11 @@
-/** Land, countries and present-day borders as Natural Earth draws them at 1:50 million; public domain, packed by `world-atlas`. */
+/** Land and present-day borders as Natural Earth draws them at 1:50 million; public domain, packed by `world-atlas`. */
 
 import { createRequire } from "node:module";
-import { geoBounds, type GeoPermissibleObjects } from "d3-geo";
-import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import type { GeoPermissibleObjects } from "d3-geo";
+import { feature, merge, mesh } from "topojson-client";
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
 
-/** Degrees from west to east and from south to north; west is greater than east across the 180th meridian. */
+/** Degrees; a country on both sides of the 180th meridian reaches from -180 to 180. */
 export interface Bounds {
   readonly west: number;
   readonly south: number;
@@ -13,40 +13,54 @@ export interface Bounds {
   readonly north: number;
 }
 
-/** What a map of the whole world is drawn from. */
-export interface World {
+/** What a map is drawn from. */
+export interface Land {
   readonly land: GeoPermissibleObjects;
   /** Where two countries meet; no coasts. */
   readonly borders: GeoPermissibleObjects;
-  readonly countries: readonly Country[];
 }
 
-/** One country's land, and where it lies. */
-export interface Country {
-  readonly shape: GeoPermissibleObjects;
+type Atlas = Topology<{ countries: GeometryCollection }>;
+
+interface Country {
+  readonly shape: Polygon | MultiPolygon;
   readonly bounds: Bounds;
 }
 
-type Atlas = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
+interface World {
+  readonly atlas: Atlas;
+  readonly countries: readonly Country[];
+}
 
 let world: World | undefined;
 
-/** The shapes of the world; read once, when the first map asks for them. */
-export function readWorld(): World {
-  world ??= unpackWorld(createRequire(import.meta.url)("world-atlas/countries-50m.json"));
-  return world;
-}
-
-function unpackWorld(atlas: Atlas): World {
-  const { land, countries } = atlas.objects;
+/** The land and the borders of those countries whose bounds a map is interested in. */
+export function landOf(isNear: (bounds: Bounds) => boolean): Land {
+  world ??= readWorld();
+  const { atlas, countries } = world;
+  const near = countries.filter(({ bounds }) => isNear(bounds)).map(({ shape }) => shape);
   return {
-    land: feature(atlas, land),
-    borders: mesh(atlas, countries, (a, b) => a !== b),
-    countries: feature(atlas, countries).features.map((shape) => ({ shape, bounds: boundsOf(shape) })),
+    land: merge(atlas, near),
+    borders: mesh(atlas, { type: "GeometryCollection", geometries: near }, (a, b) => a !== b),
   };
 }
 
-function boundsOf(shape: GeoPermissibleObjects): Bounds {
-  const [[west, south], [east, north]] = geoBounds(shape);
+/** Read once, when the first map asks for it. */
+function readWorld(): World {
+  const atlas: Atlas = createRequire(import.meta.url)("world-atlas/countries-50m.json");
+  const countries = atlas.objects.countries.geometries.flatMap((shape) =>
+    shape.type === "Polygon" || shape.type === "MultiPolygon" ? [{ shape, bounds: boundsOf(atlas, shape) }] : [],
+  );
+  return { atlas, countries };
+}
+
+function boundsOf(atlas: Atlas, shape: Polygon | MultiPolygon): Bounds {
+  const { geometry } = feature(atlas, shape);
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const [longitude = 0, latitude = 0] of polygons.flat(2)) {
+    [west, east] = [Math.min(west, longitude), Math.max(east, longitude)];
+    [south, north] = [Math.min(south, latitude), Math.max(north, latitude)];
+  }
   return { west, south, east, north };
 }

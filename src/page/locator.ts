@@ -2,7 +2,7 @@
 
 import { geoAzimuthalEqualArea, geoDistance } from "d3-geo";
 import { isOnEarth } from "./located.ts";
-import { readWorld, type Bounds } from "./land.ts";
+import { landOf, type Bounds } from "./land.ts";
 import { outlinePath } from "./outline.ts";
 
 const width = 320;
@@ -11,36 +11,39 @@ const height = 240;
 const scale = 460;
 /** Half the diagonal of the map in radians, and a little more. */
 const reach = 0.5;
-/** Units that the line may be off. */
+/** Units that a line may be off. */
 const tolerance = Number(process.env.TOL ?? 1);
 /** Degrees: all places around one crossing of this grid share one drawing of the land. */
 const grid = 10;
 
-const surroundings = new Map<string, string>();
+const drawings = new Map<string, string>();
 
 /** An SVG of the lands around a place, some 40 degrees wide, with a ring at the place; "" when there is no such place on Earth. */
 export function locatorMap(latitude: number, longitude: number): string {
   if (!isOnEarth(latitude, longitude)) return "";
-  const projection = projectionAround(latitude, longitude);
-  const [x, y] = projection([longitude, latitude]) ?? [width / 2, height / 2];
-  const dot = `cx="${x.toFixed(1)}" cy="${y.toFixed(1)}"`;
+  const [x, y] = projectionAround(latitude, longitude)([longitude, latitude]) ?? [width / 2, height / 2];
+  const at = `cx="${x.toFixed(1)}" cy="${y.toFixed(1)}"`;
   return (
     `<svg class="locator" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">` +
-    `<path class="map-land" transform="scale(.1)" d="${landAround(latitude, longitude)}"/>` +
-    `<circle class="locator-ring" ${dot} r="11"/><circle class="locator-dot" ${dot} r="3.5"/></svg>`
+    landAround(latitude, longitude) +
+    `<circle class="locator-ring" ${at} r="11"/><circle class="locator-dot" ${at} r="3.5"/></svg>`
   );
 }
 
 function landAround(latitude: number, longitude: number): string {
-  const [north, east] = [snap(latitude), snap(longitude)];
-  const key = `${north} ${east}`;
-  const known = surroundings.get(key);
-  if (known !== undefined) return known;
-  const near = readWorld().countries.filter(({ bounds }) => isNear(bounds, [east, north]));
+  const key = `${snap(latitude)} ${snap(longitude)}`;
+  const drawing = drawings.get(key) ?? drawLand(latitude, longitude);
+  drawings.set(key, drawing);
+  return drawing;
+}
+
+function drawLand(latitude: number, longitude: number): string {
   const projection = projectionAround(latitude, longitude);
-  const land = near.map(({ shape }) => outlinePath(shape, projection, tolerance)).join("");
-  surroundings.set(key, land);
-  return land;
+  const { land, borders } = landOf((bounds) => isNear(bounds, [snap(longitude), snap(latitude)]));
+  return (
+    `<path class="map-land" transform="scale(.1)" d="${outlinePath(land, projection, tolerance)}"/>` +
+    `<path class="map-borders" transform="scale(.1)" d="${outlinePath(borders, projection, tolerance)}"/>`
+  );
 }
 
 function projectionAround(latitude: number, longitude: number) {

@@ -5,7 +5,7 @@ const separatorPattern = /[-\s\u2010-\u2013]/gu;
 /** The designations among some names as one word each ("T72"), so that a search for any spelling finds them; sorted. */
 export function compactSpellings(names: readonly string[]): string[] {
   const designations = names.flatMap((name) => name.split(/[\s,()]+/u).concat(name)).filter(isDesignation);
-  return [...new Set(designations.map((name) => name.replace(separatorPattern, "")))].sort();
+  return [...new Set(designations.map((name) => name.replace(separatorPattern, "")))].toSorted();
 }
 
 function isDesignation(name: string): boolean {

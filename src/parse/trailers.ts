@@ -40,6 +40,7 @@ const FURNITURE = anyOf([
 
 /** Lines that are no part of an article when they stand at its end. */
 const TRAILER = anyOf([
+  // "Reporting by Jane Doe; Editing by John Roe", without brackets
   /^(?:additional )?(?:reporting|writing|editing)(?: and (?:writing|editing|additional reporting))? by \p{Lu}.{0,250}$/iu,
   // "Jane Doe contributed to this report."
   /\bcontributed (?:to|reporting to|from) .{1,60}\.$/iu,
@@ -48,8 +49,8 @@ const TRAILER = anyOf([
   // "Tags: Iraq, Syria", "Filed under: World"
   /^(?:tags?|topics?|keywords|filed under|categor(?:y|ies)|posted in) ?: ?.{1,250}$/iu,
   // "ENDS", "-ENDS-", "(END)", "End.", "-30-", "###", "* * *", "-----"
-  /^\W{0,3}(?:ENDS?|Ends?)\W{0,3}$/iu,
-  /^\W{1,3}30\W{1,3}$/iu,
+  /^[^\p{L}\p{N}]{0,3}ends?[^\p{L}\p{N}]{0,3}$/iu,
+  /^[^\p{L}\p{N}]{1,3}30[^\p{L}\p{N}]{1,3}$/iu,
   /^[^\p{L}\p{N}]{1,80}$/iu,
 ]);
 

@@ -99,7 +99,7 @@ function count(bytes: Uint8Array, isCounted: (byte: number) => boolean): number 
 
 /** In UTF-16 nearly every second byte is 0 or the number of one script's block; in the other half 0 hardly occurs. */
 function findUnmarkedUtf16(sample: Uint8Array): "utf-16le" | "utf-16be" | undefined {
-  if (sample.length < 8) return undefined;
+  if (sample.length < 8 || !sample.includes(0)) return undefined;
   const even = sample.filter((_, index) => index % 2 === 0);
   const odd = sample.filter((_, index) => index % 2 === 1);
   if (isHighHalf(odd, even)) return "utf-16le";

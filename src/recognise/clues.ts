@@ -18,6 +18,10 @@ export interface Reading {
   readonly knowledge: Knowledge;
   /** Words of the names of two and more words that were read as persons: "Jerome", "Faulkner". */
   readonly nameParts: ReadonlySet<string>;
+  /** Codes of the countries that it names. */
+  readonly countries: ReadonlySet<string>;
+  /** The spans before and after a span in its text, with what stands between. */
+  readonly neighbours: (span: NamedSpan) => readonly { readonly other: NamedSpan; readonly between: string }[];
   /** For each name, how sure the tagger was of each label, summed over the article. */
   readonly votes: ReadonlyMap<string, ReadonlyMap<Span["label"], number>>;
 }
@@ -31,6 +35,7 @@ type Clue = (span: NamedSpan, reading: Reading) => Change | undefined;
 /** The first that has something to say decides. */
 export const clues: readonly Clue[] = [
   demonym,
+  degree,
   operation,
   institution,
   acronym,
@@ -40,6 +45,7 @@ export const clues: readonly Clue[] = [
   townInRegion,
   family,
   wellKnownPlace,
+  placeAmongPlaces,
   headlinePlace,
   majority,
 ];
@@ -56,6 +62,16 @@ function after({ paragraph, end }: Span, { texts }: Reading, length = 48): strin
 function demonym({ text, label }: NamedSpan, { knowledge }: Reading): Change | undefined {
   if (label === "MISC" || !knowledge.places.demonyms.has(text.replace(/['’]s?$/u, ""))) return undefined;
   return { label: "MISC" };
+}
+
+// "M.D.", "Ph.D.", "M.A"
+const degreePattern = /^(?:M\.?D|Ph\.?D|[BM]\.?A|[BM]\.?Sc|J\.?D|LL\.?[BM])\.?$/u;
+
+/** "Maury M. Rosenstein, M.D., Ph.D.": a degree behind a name; "…Center—St. Margaret": a saint of stone. */
+function degree(span: NamedSpan, reading: Reading): Change | undefined {
+  const isSaint = span.label === "PER" && /\bSt\.? $/u.test(before(span, reading));
+  const isDegree = degreePattern.test(span.text) && /, $/u.test(before(span, reading));
+  return isSaint || isDegree ? { label: "MISC" } : undefined;
 }
 
 /** "Operation Sayeed": what an operation is called. */
@@ -130,14 +146,25 @@ function family(span: NamedSpan, reading: Reading): Change | undefined {
 
 /** Importance from which a place's name outweighs the tagger, unless the article has a person of that name. */
 const wellKnownFrom = 45;
+/** The same for a place in a country that the article speaks of, or beside other places. */
+const knownHereFrom = 30;
 
 function wellKnownPlace(span: NamedSpan, reading: Reading): Change | undefined {
   return span.label !== "LOC" && isWellKnown(span, reading) ? { label: "LOC" } : undefined;
 }
 
-function isWellKnown({ text }: NamedSpan, { knowledge, nameParts }: Reading): boolean {
+function isWellKnown({ text }: NamedSpan, { knowledge, nameParts, countries }: Reading): boolean {
   const best = findPlaces(knowledge.places, text)[0];
-  return best !== undefined && !best.ambiguous && best.importance >= wellKnownFrom && !nameParts.has(text);
+  if (!best || best.ambiguous || nameParts.has(text)) return false;
+  return best.importance >= (countries.has(best.country ?? "") ? knownHereFrom : wellKnownFrom);
+}
+
+/** "Bentley Park, Trinity Beach and Mooroobool": what stands in a row of places is one, if there is a place of that name. */
+function placeAmongPlaces(span: NamedSpan, reading: Reading): Change | undefined {
+  const { knowledge, nameParts, neighbours } = reading;
+  if (span.label === "LOC" || nameParts.has(span.text)) return undefined;
+  const inRow = neighbours(span).some(({ other, between }) => other.label === "LOC" && /^,? (?:and )?$/u.test(between));
+  return inRow && findPlaces(knowledge.places, span.text).length > 0 ? { label: "LOC" } : undefined;
 }
 
 /** "Russia Crashes Syria-Bound Missiles": in a headline, where all is capitals, the name may end at its first words. */

@@ -4,6 +4,7 @@
  */
 
 import { isCapitals, overlapping } from "../text.ts";
+import { demonymCountries, findPlaces } from "../gazetteers/places.ts";
 import { findPhrases, splitWords } from "../gazetteers/phrases.ts";
 import type { Span } from "../types.ts";
 import { clues, type NamedSpan, type Reading } from "./clues.ts";
@@ -56,8 +57,36 @@ function readingOf(texts: readonly string[], spans: readonly NamedSpan[], knowle
     texts,
     knowledge,
     capitals,
+    countries: namedCountries(spans, knowledge),
+    neighbours: neighbourFinder(texts, spans),
     nameParts: new Set(fullNames.flatMap(({ text }) => text.split(/[\s-]+/u))),
     votes: countVotes(spans.filter(({ paragraph }) => !capitals[paragraph])),
+  };
+}
+
+/** Codes of the countries that an article names, or whose people or regions it names. */
+function namedCountries(spans: readonly NamedSpan[], { places }: Knowledge): Set<string> {
+  const countries = new Set<string>();
+  for (const { label, text } of spans) {
+    const place = label === "LOC" ? findPlaces(places, text)[0] : undefined;
+    if (place?.country !== undefined && ["country", "region"].includes(place.kind)) countries.add(place.country);
+    for (const code of demonymCountries(places, text)) countries.add(code);
+  }
+  return countries;
+}
+
+function neighbourFinder(texts: readonly string[], spans: readonly NamedSpan[]): Reading["neighbours"] {
+  const positions = new Map(spans.map((span, i) => [span, i]));
+  return (span) => {
+    const at = positions.get(span) ?? -1;
+    const pairs = [
+      [spans[at - 1], span, spans[at - 1]],
+      [span, spans[at + 1], spans[at + 1]],
+    ] as const;
+    return pairs.flatMap(([left, right, other]) => {
+      if (!left || !right || !other || left.paragraph !== right.paragraph) return [];
+      return [{ other, between: texts[left.paragraph]!.slice(left.end, right.start) }];
+    });
   };
 }
 

@@ -2,10 +2,7 @@
 
 import { groupBy } from "../page/data.ts";
 
-const months = [
-  ...["January", "February", "March", "April", "May", "June"],
-  ...["July", "August", "September", "October", "November", "December"],
-];
+const months = "January February March April May June July August September October November December".split(" ");
 
 /** "8 October 2015" for "2015-10-08"; anything else as it is. */
 export function readableDate(date: string): string {
