@@ -93,7 +93,7 @@ export function findLanguageTag(text: string): string | undefined {
 export function findNearest(misspelt: string, names: readonly string[]): string | undefined {
   const nearest = names
     .map((name) => ({ name, distance: editDistance(misspelt.slice(0, 40).toLowerCase(), name) }))
-    .sort((a, b) => a.distance - b.distance)[0];
+    .toSorted((a, b) => a.distance - b.distance)[0];
   return nearest && nearest.distance <= 2 ? nearest.name : undefined;
 }
 

@@ -28,10 +28,11 @@ const TOO_LONG = 200_000_000;
 
 /** Reads every `.txt` and `.md` file below `folder`; files that cannot be an article become warnings. */
 export async function readSources(folder: string): Promise<Sources> {
-  const found = await findTextFiles(folder);
-  const readings: Reading[] = new Array(found.paths.length);
+  const found = findTextFiles(folder);
+  const readings: Reading[] = [];
   const waiting = found.paths.entries();
   async function readWaiting() {
+    // oxlint-disable-next-line no-await-in-loop -- many of these loops run at a time
     for (const [index, path] of waiting) readings[index] = await readSource(folder, path);
   }
   await Promise.all(Array.from({ length: AT_ONCE }, readWaiting));

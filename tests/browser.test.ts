@@ -1,6 +1,7 @@
 import { after, before } from "node:test";
 import { describeAccess } from "./browser/access.ts";
 import { describeHostile } from "./browser/hostile.ts";
+import { describeReload } from "./browser/reload.ts";
 import { describeSearch } from "./browser/search.ts";
 import { closeSession, openSession, type Session } from "./browser/session.ts";
 import { countedArticles, writeTexts } from "./site/archives.ts";
@@ -19,6 +20,7 @@ after(async () => {
 describeSearch(session);
 describeAccess(session);
 describeHostile();
+describeReload(session);
 
 function session(): Session {
   if (!opened) throw new Error("the browser session has not been opened");

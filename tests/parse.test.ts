@@ -22,7 +22,7 @@ function describeArticle(text: string, path: string) {
 
 /** The letters and digits of a text, sorted: equal when nothing was lost and nothing doubled. */
 function letters(text: string): string {
-  return [...text.replace(/[^\p{L}\p{N}]/gu, "")].sort().join("");
+  return [...text.replace(/[^\p{L}\p{N}]/gu, "")].toSorted().join("");
 }
 
 function assertNothingLost(text: string, path: string) {

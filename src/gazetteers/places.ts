@@ -62,7 +62,7 @@ const MOST_WORDS = 6;
 const MOST_TOKENS = 10;
 
 /** Degrees within which a listed place and one of GeoNames of the same name and country are the same, by kind. */
-const SAME_PLACE: Readonly<Record<Row["kind"], number>> = { city: 0.4, area: 0.2, region: 4 };
+const SAME_PLACE: Readonly<Record<Row["kind"], number>> = { city: 0.4, area: 0.2, region: 15 };
 
 /** Loads the gazetteer from `folder` (default: this one); takes tens of milliseconds. */
 export function loadPlaces(folder: string = import.meta.dirname): Places {
@@ -195,9 +195,10 @@ function listedPlace(place: PlaceLine): PlaceRecord {
 function rowPlace(places: Places, row: Row): PlaceRecord {
   const country = row.division.slice(0, 2);
   const same = places.listed.get(placeKey(row.name, country))?.find((each) => isSamePlace(each.place, row, country));
-  if (same !== undefined) return listedPlace(same.place);
-  const { name, kind, latitude, longitude, importance } = row;
   const region = places.divisions.get(row.division);
+  if (same !== undefined)
+    return { ...listedPlace(same.place), ...(region === undefined || row.kind === "region" ? {} : { region }) };
+  const { name, kind, latitude, longitude, importance } = row;
   const key = `${kind}:${country}/${region ?? ""}/${name}`;
   return { key, name, kind, country, ...(region === undefined ? {} : { region }), latitude, longitude, importance };
 }

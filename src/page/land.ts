@@ -2,7 +2,7 @@
 
 import { createRequire } from "node:module";
 import type { GeoPermissibleObjects } from "d3-geo";
-import { feature, merge, mesh } from "topojson-client";
+import { merge, mesh } from "topojson-client";
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
 
 /** Degrees; a country on both sides of the 180th meridian reaches from -180 to 180. */
@@ -55,10 +55,8 @@ function readWorld(): World {
 }
 
 function boundsOf(atlas: Atlas, shape: Polygon | MultiPolygon): Bounds {
-  const { geometry } = feature(atlas, shape);
-  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   let [west, south, east, north] = [180, 90, -180, -90];
-  for (const [longitude = 0, latitude = 0] of polygons.flat(2)) {
+  for (const [longitude = 0, latitude = 0] of merge(atlas, [shape]).coordinates.flat(2)) {
     [west, east] = [Math.min(west, longitude), Math.max(east, longitude)];
     [south, north] = [Math.min(south, latitude), Math.max(north, latitude)];
   }

@@ -12,7 +12,7 @@ const scale = 460;
 /** Half the diagonal of the map in radians, and a little more. */
 const reach = 0.5;
 /** Units that a line may be off. */
-const tolerance = Number(process.env.TOL ?? 1);
+const tolerance = 1;
 /** Degrees: all places around one crossing of this grid share one drawing of the land. */
 const grid = 10;
 

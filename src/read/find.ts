@@ -1,6 +1,6 @@
 /** Finds the text files of a folder, at any depth, through links, without running in circles. */
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import type { Dirent } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ArchiveError, isFileSystemError } from "../error.ts";
 import type { Warning } from "../types.ts";
@@ -24,19 +24,19 @@ interface Walk {
 const ARTICLE_NAME = /\.(?:txt|md)$/iu;
 
 /** Finds the `.txt` and `.md` files below `root`; other files and names with a leading dot are passed over silently. */
-export async function findTextFiles(root: string): Promise<Found> {
+export function findTextFiles(root: string): Found {
   const walk: Walk = { root, paths: [], links: [], warnings: [], seen: new Set() };
-  await checkRoot(root);
-  await walkFolder(walk, "");
+  checkRoot(root);
+  walkFolder(walk, "");
   // Links come last: where a link and a real folder lead to the same files, the real path names the articles.
-  for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) await followLink(walk, link);
-  return { paths: walk.paths.sort(byCodeUnit), warnings: walk.warnings };
+  for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) followLink(walk, link);
+  return { paths: walk.paths.toSorted(byCodeUnit), warnings: walk.warnings };
 }
 
-async function checkRoot(root: string): Promise<void> {
+function checkRoot(root: string): void {
   const remedy = "make the folder and put your articles into it, or name another with --articles";
   try {
-    if ((await stat(root)).isDirectory()) return;
+    if (statSync(root).isDirectory()) return;
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
     throw new ArchiveError(`${root}: the folder of articles cannot be read (${error.code}); ${remedy}`);
@@ -44,29 +44,29 @@ async function checkRoot(root: string): Promise<void> {
   throw new ArchiveError(`${root}: the folder of articles is a file; ${remedy}`);
 }
 
-async function walkFolder(walk: Walk, folder: string): Promise<void> {
-  const entries = await guard(walk, folder, async () => {
-    const real = await realpath(join(walk.root, folder));
+function walkFolder(walk: Walk, folder: string): void {
+  const entries = guard(walk, folder, () => {
+    const real = realpathSync(join(walk.root, folder));
     if (walk.seen.has(real)) {
       return warn(walk, folder, "leads to a folder that is read already and was not followed; remove the link");
     }
     walk.seen.add(real);
-    return readdir(join(walk.root, folder), { withFileTypes: true });
+    return readdirSync(join(walk.root, folder), { withFileTypes: true });
   });
-  for (const entry of (entries ?? []).sort((a, b) => byCodeUnit(a.name, b.name))) {
-    if (!entry.name.startsWith(".")) await walkEntry(walk, folder, entry);
+  for (const entry of (entries ?? []).toSorted((a, b) => byCodeUnit(a.name, b.name))) {
+    if (!entry.name.startsWith(".")) walkEntry(walk, folder, entry);
   }
 }
 
-async function walkEntry(walk: Walk, folder: string, entry: Dirent): Promise<void> {
+function walkEntry(walk: Walk, folder: string, entry: Dirent): void {
   const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
   if (entry.isDirectory()) return walkFolder(walk, path);
   if (entry.isSymbolicLink()) return void walk.links.push(path);
   if (ARTICLE_NAME.test(entry.name)) addFile(walk, path, entry.isFile());
 }
 
-async function followLink(walk: Walk, path: string): Promise<void> {
-  const target = await guard(walk, path, () => stat(join(walk.root, path)));
+function followLink(walk: Walk, path: string): void {
+  const target = guard(walk, path, () => statSync(join(walk.root, path)));
   if (target?.isDirectory()) return walkFolder(walk, path);
   if (target && ARTICLE_NAME.test(path)) addFile(walk, path, target.isFile());
 }
@@ -77,9 +77,9 @@ function addFile(walk: Walk, path: string, isFile: boolean): void {
   else warn(walk, path, "is not a regular file and was left out; replace it with a text file");
 }
 
-async function guard<T>(walk: Walk, path: string, work: () => Promise<T>): Promise<T | undefined> {
+function guard<T>(walk: Walk, path: string, work: () => T): T | undefined {
   try {
-    return await work();
+    return work();
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
     return warn(walk, path, `cannot be followed (${error.code}) and was left out; mend or remove it`);

@@ -29,11 +29,7 @@ export function checkSite(folder: string, base: string): string[] {
   const files = new Set(siteFiles(folder));
   const pages = [...files].filter((path) => path.endsWith(".html")).map((path) => readPage(folder, path));
   const ids = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
-  return pages.flatMap((page) => [
-    ...page.inline.map((found) => `${page.path}: ${found} is refused by the content security policy`),
-    ...repeated(page.ids).map((id) => `${page.path}: the id "${id}" is there twice`),
-    ...page.references.flatMap((reference) => checkReference(reference, page, { base, files, ids })),
-  ]);
+  return pages.flatMap((page) => checkPage(page, { base, files, ids }));
 }
 
 /** Paths of all files of a folder, with `/`, sorted. */
@@ -47,6 +43,12 @@ interface Site {
   readonly base: string;
   readonly files: ReadonlySet<string>;
   readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function checkPage(page: SitePage, site: Site): string[] {
+  const inline = page.inline.map((found) => `${page.path}: ${found} is refused by the content security policy`);
+  const twice = repeated(page.ids).map((id) => `${page.path}: the id "${id}" is there twice`);
+  return [...inline, ...twice, ...page.references.flatMap((reference) => checkReference(reference, page, site))];
 }
 
 function checkReference({ value, loads }: Reference, page: SitePage, { base, files, ids }: Site): string[] {
