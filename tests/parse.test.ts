@@ -218,6 +218,9 @@ describe("parseArticle takes for no part of the article", () => {
     "Reuters reported the closing.",
     "It ends here.",
     "The copyright was his.",
+    "The storm contributed to the loss of the ship.",
+    "Reporting by satellite was slow.",
+    "Share the bread with the poor, he said.",
     "Follow the river, and you will see the mill.",
     "The guards (AP photo) left.",
   ];
@@ -228,6 +231,8 @@ describe("parseArticle takes for no part of the article", () => {
   it("and never the headline", () => {
     assert.equal(parse("Reuters\n").article.title, "Reuters");
     assert.equal(parse("Advertisement\n\nShare this\n").article.paragraphs.length, 0);
+    assert.equal(parse("Copyright law changes\n\nIt did.").article.title, "Copyright law changes");
+    assert.equal(parse("Related: two families\n\nThey met.").article.title, "Related: two families");
   });
 });
 

@@ -26,7 +26,8 @@ const INNER_ARTICLE = /(?<= )(?:[ae][lnrstdz]|[ae]sh|[ae]th|u[ldz])(?= )/gu;
 const LEADING_ARTICLE = /^(?:[ae][lnrstdz]|[ae]sh|[ae]th) (?=\p{L})/u;
 
 /** What wire services shorten at the head of a word of a place's name: "St. Louis", "Mt Sinjar", "Ft. Bragg". */
-const SHORTENED = /(?<=^| )(st|ste|mt|ft)(?:\. ?| )(?=\p{L})/gu;
+const SHORTENED = /\b(st|ste|mt|ft)(?:\. ?| )(?=\p{L})/u;
+const SHORTENED_ALL = new RegExp(SHORTENED, "gu");
 const SHORTENED_WORDS: Readonly<Record<string, string>> = { st: "saint ", ste: "sainte ", mt: "mount ", ft: "fort " };
 
 /**
@@ -35,14 +36,28 @@ const SHORTENED_WORDS: Readonly<Record<string, string>> = { st: "saint ", ste: "
  * spaces give the same key as the text that they came from.
  */
 export function foldName(name: string): string {
-  return plainLetters(name.toLowerCase())
+  const lower = name.toLowerCase();
+  // Most names are one plain word; every step below is dear when a gazetteer of 20,000 names is loaded.
+  if (/^[a-z]+$/u.test(lower)) return lower;
+  const words = /^[a-z ]+$/u.test(lower) ? lower : withoutMarks(lower);
+  return spelledOut(words).trim();
+}
+
+function withoutMarks(lower: string): string {
+  const plain = plainLetters(lower)
     .replace(APOSTROPHES, "")
-    .replace(/[\s\p{Pd}/_]+/gu, " ") // "Deir ez-Zor", "Guinea–Bissau", a line break inside a name
+    .replace(/[\s\p{Pd}/_]+/gu, " "); // "Deir ez-Zor", "Guinea–Bissau", a line break inside a name
+  if (!/[.,]/u.test(plain)) return plain;
+  return plain
     .replace(/ (?=[.,])/gu, "") // "Ky ." and "Washington , D.C.", from tokens
-    .replace(/(?<=^|[ .])(\p{L})\. ?(?=\p{L}\.|\p{L}\p{L}+\.|$|,|\)| )/gu, "$1") // "u. s." and "w.va."
-    .replace(SHORTENED, (_, word: string) => SHORTENED_WORDS[word] ?? word)
-    .trim()
-    .replace(INNER_ARTICLE, "al");
+    .replace(/(?<=^|[ .])(\p{L})\. ?(?=\p{L}\.|\p{L}\p{L}+\.|$|,|\)| )/gu, "$1"); // "u. s." and "w.va."
+}
+
+function spelledOut(words: string): string {
+  const spelled = SHORTENED.test(words)
+    ? words.replace(SHORTENED_ALL, (_, word: string) => SHORTENED_WORDS[word] ?? word)
+    : words;
+  return spelled.replace(INNER_ARTICLE, "al");
 }
 
 /** Countries in whose names the Arabic article comes and goes: "Al-Hasakah", "Hasakah". */
@@ -68,4 +83,16 @@ function plainLetters(text: string): string {
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[øđðħıłŋœæßþə]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter);
+}
+
+/** Whether a name's words begin with capitals or digits; short words inside it need not: "Shatt al-Arab", "the West". */
+export function isCapitalised(name: string): boolean {
+  const words = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []; // "Qa'im" gives "Qa" and "im"
+  const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word) && word.length > 4;
+  return words.some((word) => /^[\p{Lu}\p{Lt}\p{N}]/u.test(word)) && !words.some(isSmall);
+}
+
+/** Whether a name has two letters or more and all are capitals. */
+export function isAllCapitals(name: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name);
 }

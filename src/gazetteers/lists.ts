@@ -15,7 +15,7 @@ export const PLACE_KINDS = [
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** One line of a list of places. */
-export interface PlaceLine {
+export interface ListedPlace {
   readonly name: string;
   readonly kind: PlaceKind;
   /** ISO 3166-1 alpha-2, a withdrawn code for a state that is no more, or "" for what lies in several countries. */
@@ -33,24 +33,22 @@ export function contentLines(text: string): string[] {
   return text.split(/\r?\n/u).filter((line) => line !== "" && !line.startsWith("#"));
 }
 
+/** The names of a line of a list of places, and its country: all that loading needs. */
+export function listedNames(line: string): { readonly names: readonly string[]; readonly country: string } {
+  const [name = "", , country = "", , , , aliases = ""] = line.split(" | ");
+  return { names: aliases === "" ? [name] : [name, ...aliases.split("; ")], country };
+}
+
 /**
- * Reads `name | kind | country | latitude | longitude | importance | alias; alias`; the last may be missing. A line of
- * another shape gives undefined: the tests point at it, a build goes on without it.
+ * Reads `name | kind | country | latitude | longitude | importance | alias; alias`, where the last may be missing and an
+ * empty country is written `| |`. A line of another shape gives undefined: the tests point at it, a build does without.
  */
-export function parsePlaceLine(line: string): PlaceLine | undefined {
-  const fields = line.split("|").map((field) => field.trim());
-  const [name = "", kindName, country = "", latitude, longitude, importance, aliases = ""] = fields;
+export function parsePlace(line: string): ListedPlace | undefined {
+  const [name = "", kindName, country = "", ...rest] = line.split(" | ");
   const kind = PLACE_KINDS.find((each) => each === kindName);
-  const numbers = [latitude, longitude, importance].map((field) => (field ? Number(field) : Number.NaN));
-  const [north = Number.NaN, east = Number.NaN, fame = Number.NaN] = numbers;
-  if (name === "" || kind === undefined || fields.length > 7 || numbers.some(Number.isNaN)) return undefined;
-  return {
-    name,
-    kind,
-    country,
-    latitude: north,
-    longitude: east,
-    importance: fame,
-    aliases: aliases === "" ? [] : aliases.split(";").map((alias) => alias.trim()),
-  };
+  const [latitude = Number.NaN, longitude = Number.NaN, importance = Number.NaN] = rest.slice(0, 3).map(Number);
+  if (name === "" || kind === undefined || rest.length > 4) return undefined;
+  if ([latitude, longitude, importance].some(Number.isNaN)) return undefined;
+  const aliases = rest[3]?.split("; ") ?? [];
+  return { name, kind, country, latitude, longitude, importance, aliases };
 }

@@ -1,8 +1,8 @@
 /** What we know about places: hand-made lists first, GeoNames behind them. Look-ups are pure and read no disk. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ARTICLE_COUNTRIES, foldName, placeKey, withoutArticle } from "./fold.ts";
-import { contentLines, parsePlaceLine, type PlaceKind, type PlaceLine } from "./lists.ts";
+import { ARTICLE_COUNTRIES, foldName, isAllCapitals, isCapitalised, placeKey, withoutArticle } from "./fold.ts";
+import { contentLines, listedNames, parsePlace, type ListedPlace, type PlaceKind } from "./lists.ts";
 import { findRows, hasPrefix, type Row } from "./table.ts";
 
 /** A place of the gazetteer. */
@@ -35,16 +35,10 @@ export interface PlaceRun {
   readonly places: readonly PlaceRecord[];
 }
 
-/** A spelling of a listed place. */
-interface ListedName {
-  readonly place: PlaceLine;
-  /** "US", "NSW": never found in small letters. */
-  readonly isAcronym: boolean;
-}
-
 /** The loaded gazetteer; made by `loadPlaces`, used through the functions below. */
 export interface Places {
-  readonly listed: ReadonlyMap<string, readonly ListedName[]>;
+  /** Lines of the hand-made lists by the keys of their names; parsed when looked up. */
+  readonly listed: ReadonlyMap<string, readonly string[]>;
   /** What longer listed keys begin with: "deir", "deir al" for "deir al zor". */
   readonly prefixes: ReadonlySet<string>;
   /** Text of `cities.txt`, see table.ts. */
@@ -61,6 +55,9 @@ export interface Places {
 const MOST_WORDS = 6;
 const MOST_TOKENS = 10;
 
+/** What follows the name of a division, in keys: "anbar province". */
+const DIVISION_WORDS = ["province", "governorate", "oblast", "region", "state", "district", "department", "krai"];
+
 /** Degrees within which a listed place and one of GeoNames of the same name and country are the same, by kind. */
 const SAME_PLACE: Readonly<Record<Row["kind"], number>> = { city: 0.4, area: 0.2, region: 15 };
 
@@ -70,9 +67,7 @@ export function loadPlaces(folder: string = import.meta.dirname): Places {
   const lines = readdirSync(join(folder, "places"))
     .filter((name) => name.endsWith(".txt"))
     .sort()
-    .flatMap((name) => read(join("places", name)))
-    .map(parsePlaceLine)
-    .filter((place) => place !== undefined);
+    .flatMap((name) => read(join("places", name)));
   const listed = fileByKey(lines);
   return {
     listed,
@@ -133,15 +128,15 @@ export function countryName(places: Places, code: string): string | undefined {
   return places.countries.get(code);
 }
 
-function fileByKey(lines: readonly PlaceLine[]): Map<string, ListedName[]> {
-  const listed = new Map<string, ListedName[]>();
-  for (const place of lines) {
-    for (const name of [place.name, ...place.aliases]) {
-      const key = placeKey(name, place.country);
-      const entry = { place, isAcronym: isAllCapitals(name) };
+function fileByKey(lines: readonly string[]): Map<string, string[]> {
+  const listed = new Map<string, string[]>();
+  for (const line of lines) {
+    const { names, country } = listedNames(line);
+    for (const name of names) {
+      const key = placeKey(name, country);
       const entries = listed.get(key);
-      if (entries === undefined) listed.set(key, [entry]);
-      else entries.push(entry);
+      if (entries === undefined) listed.set(key, [line]);
+      else if (!entries.includes(line)) entries.push(line);
     }
   }
   return listed;
@@ -157,9 +152,11 @@ function prefixesOf(keys: Iterable<string>): Set<string> {
   return prefixes;
 }
 
-function countryNames(lines: readonly PlaceLine[]): Map<string, string> {
+function countryNames(lines: readonly string[]): Map<string, string> {
   const named = (kind: PlaceKind): [string, string][] =>
-    lines.filter((place) => place.kind === kind).map((place) => [place.country, place.name]);
+    lines
+      .filter((line) => line.includes(` | ${kind} | `))
+      .map((line) => [listedNames(line).country, listedNames(line).names[0] ?? ""]);
   return new Map([...named("historic"), ...named("country")]);
 }
 
@@ -174,14 +171,21 @@ function splitAt(line: string, separator: string): [string, string] {
 }
 
 function placesOfKey(places: Places, name: string, key: string): PlaceRecord[] {
-  const listed = (places.listed.get(key) ?? []).filter((each) => !each.isAcronym || isAllCapitals(name));
-  return [
-    ...listed.map((each) => listedPlace(each.place)),
-    ...findRows(places.table, key).map((row) => rowPlace(places, row)),
-  ];
+  const listed = listedPlaces(places, key).filter((place) => isAllCapitals(name) || !isAcronym(place, key));
+  return [...listed.map(listedRecord), ...findRows(places.table, key).map((row) => rowRecord(places, row))];
 }
 
-function listedPlace(place: PlaceLine): PlaceRecord {
+function listedPlaces(places: Places, key: string): ListedPlace[] {
+  return (places.listed.get(key) ?? []).map(parsePlace).filter((place) => place !== undefined);
+}
+
+/** "US", "NSW": a place is found by its letters only in capitals. */
+function isAcronym(place: ListedPlace, key: string): boolean {
+  const name = [place.name, ...place.aliases].find((each) => placeKey(each, place.country) === key);
+  return name !== undefined && isAllCapitals(name);
+}
+
+function listedRecord(place: ListedPlace): PlaceRecord {
   const { aliases, country, ...rest } = place;
   return {
     key: `${place.kind}:${country}//${place.name}`,
@@ -192,32 +196,28 @@ function listedPlace(place: PlaceLine): PlaceRecord {
 }
 
 /** The listed place that a row of the table stands for, else the row itself. */
-function rowPlace(places: Places, row: Row): PlaceRecord {
+function rowRecord(places: Places, row: Row): PlaceRecord {
   const country = row.division.slice(0, 2);
-  const same = places.listed.get(placeKey(row.name, country))?.find((each) => isSamePlace(each.place, row, country));
-  const region = places.divisions.get(row.division);
-  if (same !== undefined)
-    return { ...listedPlace(same.place), ...(region === undefined || row.kind === "region" ? {} : { region }) };
+  const same = possibleKeys(row, country)
+    .flatMap((key) => listedPlaces(places, key))
+    .find((place) => isSamePlace(place, row, country));
+  if (same !== undefined) return listedRecord(same);
   const { name, kind, latitude, longitude, importance } = row;
+  const region = places.divisions.get(row.division);
   const key = `${kind}:${country}/${region ?? ""}/${name}`;
   return { key, name, kind, country, ...(region === undefined ? {} : { region }), latitude, longitude, importance };
 }
 
-function isSamePlace(place: PlaceLine, row: Row, country: string): boolean {
+/** GeoNames calls "Donetsk" what the lists call "Donetsk Oblast". */
+function possibleKeys(row: Row, country: string): string[] {
+  const key = placeKey(row.name, country);
+  return row.kind === "region" ? [key, ...DIVISION_WORDS.map((word) => `${key} ${word}`)] : [key];
+}
+
+function isSamePlace(place: ListedPlace, row: Row, country: string): boolean {
   if (place.country !== country || (place.kind === "region") !== (row.kind === "region")) return false;
   const reach = SAME_PLACE[row.kind];
   return Math.abs(place.latitude - row.latitude) <= reach && Math.abs(place.longitude - row.longitude) <= reach;
-}
-
-/** A name's words begin with capitals or digits; inside it, short words need not: "Shatt al-Arab", "the West". */
-function isCapitalised(name: string): boolean {
-  const words = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []; // "Qa'im" gives "Qa" and "im"
-  const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word) && word.length > 4;
-  return words.some((word) => /^[\p{Lu}\p{Lt}\p{N}]/u.test(word)) && !words.some(isSmall);
-}
-
-function isAllCapitals(name: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name);
 }
 
 /** Ordinary words, and short words in capitals, which may be any acronym: "IS", "MAN". */

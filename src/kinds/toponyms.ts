@@ -18,7 +18,7 @@ const weights = {
   city: 12,
   demonym: 16,
   near: 15,
-  home: 30,
+  home: 50,
 } as const;
 
 /** Points of importance by which a place leads the others of its name when nothing else can be meant. */
@@ -35,8 +35,11 @@ interface Context {
   readonly regions: ReadonlySet<string>;
   /** Places of the article that can only be one. */
   readonly certain: readonly PlaceRecord[];
-  readonly home?: PlaceRecord;
+  readonly home: PlaceRecord | undefined;
 }
+
+/** Places of an article that are asked how near a candidate is: a list of towns must not take the square of its length. */
+const mostCertain = 60;
 
 /** Links place names to the gazetteer; a name that it lacks is an entity of its own without coordinates. */
 export function linkPlaces(articles: readonly ReadArticle[], places: Places, home?: string): Entity[] {
@@ -68,23 +71,55 @@ interface Resolved {
   readonly region?: string;
 }
 
+/** A mention with the places that it may mean, and with what stands right beside it. */
+interface Toponym {
+  readonly mention: Mention;
+  /** Most important first. */
+  readonly row: readonly PlaceRecord[];
+  /** The country or region right behind it: "North Carolina" in "Oxford, North Carolina". */
+  readonly qualifier?: PlaceRecord | undefined;
+  /** What the place right before it may be, which this one then contains: "Oxford". */
+  readonly contained: readonly PlaceRecord[];
+}
+
 function resolveArticle(read: ReadArticle, places: Places, home?: PlaceRecord): Map<Mention, Resolved> {
-  const mentions = read.mentions.filter((mention) => mention.kind === "place");
-  const candidates = new Map(mentions.map((mention) => [mention, candidatesOf(places, mention.text)]));
-  const context = articleContext(read, places, candidates, home);
+  const toponyms = toponymsOf(read, places);
+  const context = articleContext(read, places, toponyms, home);
   const byName = new Map<string, Resolved>();
   const resolved = new Map<Mention, Resolved>();
-  // A name means one place throughout an article; the mention that says most about it decides.
-  for (const mention of byQualification(mentions, candidates, read)) {
-    const name = mention.text.toUpperCase();
-    const place = byName.get(name) ?? resolveMention(mention, candidates, read, context);
+  // A name means one place throughout an article: "Edmonton, Ky." explains every "Edmonton" of it.
+  const isExplained = ({ qualifier, contained }: Toponym): boolean => qualifier !== undefined || contained.length > 0;
+  for (const toponym of [...toponyms.filter(isExplained), ...toponyms.filter((each) => !isExplained(each))]) {
+    const name = toponym.mention.text.toUpperCase();
+    const place = byName.get(name) ?? resolveToponym(toponym, context);
     byName.set(name, place);
-    resolved.set(mention, place);
+    resolved.set(toponym.mention, place);
   }
   return resolved;
 }
 
-type Candidates = ReadonlyMap<Mention, readonly PlaceRecord[]>;
+function toponymsOf(read: ReadArticle, places: Places): Toponym[] {
+  const mentions = read.mentions.filter((mention) => mention.kind === "place");
+  const rows = mentions.map((mention) => candidatesOf(places, mention.text));
+  const isNext = (i: number): boolean => isRightBehind(mentions[i], mentions[i + 1], read);
+  return mentions.map((mention, i) => ({
+    mention,
+    row: rows[i]!,
+    qualifier: isNext(i) ? rows[i + 1]!.find(isLarger) : undefined,
+    contained: isNext(i - 1) ? rows[i - 1]! : [],
+  }));
+}
+
+function isRightBehind(first: Mention | undefined, second: Mention | undefined, { article }: ReadArticle): boolean {
+  if (!first || !second || first.paragraph !== second.paragraph || second.start > first.end + 3) return false;
+  const text = (first.paragraph === 0 ? article.title : article.paragraphs[first.paragraph - 1]) ?? "";
+  // ", " or " (" between a town and its state.
+  return /^,? ?\(?$/u.test(text.slice(first.end, second.start));
+}
+
+function isLarger({ kind }: PlaceRecord): boolean {
+  return kind === "region" || kind === "country" || kind === "historic";
+}
 
 // "northern Iraq", "Greater London", "downtown Kirkuk": the place is known without the word before it.
 const modifierPattern = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Greater|Upper|Lower) /u;
@@ -97,41 +132,21 @@ function candidatesOf(places: Places, name: string): readonly PlaceRecord[] {
   return forms.map((form) => findPlaces(places, form)).find((found) => found.length > 0) ?? [];
 }
 
-/** Mentions with a qualifier behind them come first: "Edmonton, Ky." explains every "Edmonton" of the article. */
-function byQualification(mentions: readonly Mention[], candidates: Candidates, read: ReadArticle): Mention[] {
-  const isQualified = (mention: Mention): boolean => qualifierOf(mention, candidates, read) !== undefined;
-  return [...mentions.filter(isQualified), ...mentions.filter((mention) => !isQualified(mention))];
-}
-
-/** The country or region right behind a name: "North Carolina" in "Oxford, North Carolina". */
-function qualifierOf(mention: Mention, candidates: Candidates, read: ReadArticle): PlaceRecord | undefined {
-  const text = textOf(read, mention.paragraph);
-  for (const [other, places] of candidates) {
-    if (other.paragraph !== mention.paragraph || other.start < mention.end || other.start > mention.end + 3) continue;
-    // ", " or " (" between a town and its state.
-    if (!/^,? ?\(?$/u.test(text.slice(mention.end, other.start))) continue;
-    const larger = places.find(({ kind }) => kind === "region" || kind === "country" || kind === "historic");
-    if (larger) return larger;
+function articleContext(
+  read: ReadArticle,
+  places: Places,
+  toponyms: readonly Toponym[],
+  home: PlaceRecord | undefined,
+): Context {
+  const firsts = toponyms.filter(({ row }) => isCertain(row)).map(({ row }) => [row[0]!.key, row[0]!] as const);
+  const certain = [...new Map(firsts).values()];
+  const countries = new Map([...demonymsOf(read, places)].map((code) => [code, weights.demonym as number]));
+  for (const { kind, country } of certain) {
+    const weight = weights[kind === "country" || kind === "region" ? kind : "city"];
+    if (country !== undefined) countries.set(country, Math.max(weight, countries.get(country) ?? 0));
   }
-  return undefined;
-}
-
-function textOf({ article }: ReadArticle, paragraph: number): string {
-  return (paragraph === 0 ? article.title : article.paragraphs[paragraph - 1]) ?? "";
-}
-
-function articleContext(read: ReadArticle, places: Places, candidates: Candidates, home?: PlaceRecord): Context {
-  const countries = new Map<string, number>();
-  const add = (code: string | undefined, weight: number): void => {
-    if (code !== undefined) countries.set(code, Math.max(weight, countries.get(code) ?? 0));
-  };
-  for (const code of demonymsOf(read, places)) add(code, weights.demonym);
-  const certain = [...candidates.values()].filter(isCertain).map((row) => row[0]!);
-  for (const { kind, country } of certain)
-    add(country, weights[kind === "country" || kind === "region" ? kind : "city"]);
   const regions = new Set(certain.filter(({ kind }) => kind === "region").map(({ name }) => name));
-  const context = { countries, regions, certain };
-  return home ? { ...context, home } : context;
+  return { countries, regions, certain: certain.slice(0, mostCertain), home };
 }
 
 /** A name that has one place, or one far more important than the next, needs no context and gives it to the others. */
@@ -146,13 +161,11 @@ function demonymsOf({ article }: ReadArticle, places: Places): Set<string> {
   return new Set(Array.from(text.matchAll(/\p{Lu}\p{Ll}+/gu)).flatMap((word) => demonymCountries(places, word[0])));
 }
 
-function resolveMention(mention: Mention, candidates: Candidates, read: ReadArticle, context: Context): Resolved {
-  const row = candidates.get(mention) ?? [];
-  const qualifier = qualifierOf(mention, candidates, read);
-  const scored = row.map((place) => ({ place, score: score(place, context, qualifier) }));
+function resolveToponym(toponym: Toponym, context: Context): Resolved {
+  const scored = toponym.row.map((place) => ({ place, score: score(place, toponym, context) }));
   scored.sort((a, b) => b.score - a.score || (a.place.key < b.place.key ? -1 : 1));
   const best = scored[0]?.place;
-  if (!best) return unlisted(mention);
+  if (!best) return unlisted(toponym.mention);
   const { key, region } = best;
   return region === undefined ? { key, description: describe(best) } : { key, description: describe(best), region };
 }
@@ -166,11 +179,12 @@ function describe({ name, kind, country, latitude, longitude }: PlaceRecord): De
   return country === undefined ? place : { ...place, country };
 }
 
-function score(place: PlaceRecord, context: Context, qualifier: PlaceRecord | undefined): number {
+function score(place: PlaceRecord, { qualifier, contained }: Toponym, context: Context): number {
   const { countries, regions, certain, home } = context;
+  const isExplained = (qualifier && isWithin(place, qualifier)) || contained.some((inner) => isWithin(inner, place));
   return (
     place.importance +
-    (qualifier && isWithin(place, qualifier) ? weights.qualifier : 0) +
+    (isExplained ? weights.qualifier : 0) +
     (countries.get(place.country ?? "") ?? 0) +
     (place.region !== undefined && regions.has(place.region) ? weights.within : 0) +
     (certain.some((other) => other.key !== place.key && distance(place, other) < nearby) ? weights.near : 0) +
@@ -179,9 +193,13 @@ function score(place: PlaceRecord, context: Context, qualifier: PlaceRecord | un
 }
 
 function isWithin(place: PlaceRecord, larger: PlaceRecord): boolean {
-  if (place.key === larger.key || place.country !== larger.country) return false;
-  return larger.kind === "country" || larger.kind === "historic" || place.region === larger.name;
+  if (place.key === larger.key || place.country !== larger.country || !isLarger(larger)) return false;
+  if (larger.kind !== "region") return true;
+  return place.region === undefined ? distance(place, larger) < regionRadius : place.region === larger.name;
 }
+
+/** Kilometres from the centre of a region within which a place is taken to lie in it, where no list says so. */
+const regionRadius = 350;
 
 /** Kilometres between two places on a sphere (haversine). */
 export function distance(a: Coordinates, b: Coordinates): number {

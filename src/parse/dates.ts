@@ -31,7 +31,7 @@ const DATE_WORDS: ReadonlySet<string> = new Set(
     ...MONTHS,
     "jan feb mar apr jun jul aug sep sept oct nov dec st nd rd th t z",
     "am pm a m p gmt utc bst est edt cst cdt mst mdt pst pdt et ct mt pt ist cet cest eet eest msk jst kst aest local",
-    "hours hrs hr h noon midnight min read",
+    "hours hour hrs hr h noon midnight min minutes read ago year years month months week weeks day days",
   ].flatMap((row) => row.split(" ")),
 );
 

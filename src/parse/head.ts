@@ -4,7 +4,7 @@ import { findAgency } from "./agencies.ts";
 import { findBehindByline, findByline, isSigned } from "./byline.ts";
 import { findDateLine } from "./dates.ts";
 import type { DateLine } from "./dates.ts";
-import { findHeadline, isSurelyHeadline } from "./headline.ts";
+import { findHeadline, isSentence, isSurelyHeadline } from "./headline.ts";
 import { isFurniture } from "./trailers.ts";
 
 /** What a line beside the body says of the article. */
@@ -98,30 +98,46 @@ interface Above {
   readonly next: number;
 }
 
-/** What stands above the headline: "Advertisement", a date, an address, a rule of asterisks. */
-function readAbove(lines: readonly string[]): Above {
-  const facts: LineFacts[] = [];
-  const furniture: string[] = [];
-  let index = 0;
-  for (; index < lines.length && furniture.length < REACH; index++) {
-    const line = lines[index]!;
-    if (line.trim() === "") continue;
-    const found = findLineFacts(line);
-    if (found ? !isAboveHeadline(lines, index, found) : WORD.test(line) && !isFurniture(line)) break;
-    if (found) facts.push(found);
-    furniture.push(line);
-  }
-  while (index < lines.length && lines[index]!.trim() === "") index++;
-  return { facts, furniture, next: index };
+interface Candidate {
+  readonly index: number;
+  readonly facts?: LineFacts;
+  /** Whether it could as well be a headline: "By Dawn's Early Light", "The Guardian", "Related: two families". */
+  readonly isDoubtful: boolean;
 }
 
-/** "By Dawn's Early Light" and "The Guardian" can be headlines: a byline comes first only when a headline follows. */
-function isAboveHeadline(lines: readonly string[], index: number, { byline }: LineFacts): boolean {
-  const next = lines.findIndex((line, other) => other > index && line.trim() !== "");
-  if (byline === undefined) return true;
-  if (next < 0 || isSigned(lines[next]!)) return false;
+/** What stands above the headline: "Advertisement", a date, an address, a rule of asterisks. */
+function readAbove(lines: readonly string[]): Above {
+  const candidates: Candidate[] = [];
+  let next = nextNonBlank(lines, 0);
+  while (next < lines.length && candidates.length < REACH) {
+    const candidate = readCandidate(lines, next);
+    if (!candidate) break;
+    candidates.push(candidate);
+    next = nextNonBlank(lines, next + 1);
+  }
   const headline = findHeadline(lines, next);
-  return headline !== undefined && isSurelyHeadline(lines, headline);
+  const doubtful = candidates.findIndex(({ isDoubtful }) => isDoubtful);
+  const isSure = headline !== undefined && headline.title !== "" && !isSentence(headline.title);
+  const taken = isSure || doubtful < 0 ? candidates : candidates.slice(0, doubtful);
+  return {
+    facts: taken.flatMap(({ facts }) => facts ?? []),
+    furniture: taken.map(({ index }) => lines[index]!),
+    next: taken.length === candidates.length ? next : candidates[doubtful]!.index,
+  };
+}
+
+function readCandidate(lines: readonly string[], index: number): Candidate | undefined {
+  const line = lines[index]!;
+  const facts = findLineFacts(line);
+  if (facts) return { index, facts, isDoubtful: facts.byline !== undefined };
+  if (!WORD.test(line)) return { index, isDoubtful: false };
+  return isFurniture(line) ? { index, isDoubtful: true } : undefined;
+}
+
+function nextNonBlank(lines: readonly string[], from: number): number {
+  let index = from;
+  while (index < lines.length && lines[index]!.trim() === "") index++;
+  return index;
 }
 
 type Below = Omit<Head, "title">;

@@ -49,6 +49,11 @@ export function isSurelyHeadline(lines: readonly string[], { title, next }: Head
   return isAlone && title.length <= LONGEST && !SENTENCE_END.test(title);
 }
 
+/** Whether a line ends as a sentence does. */
+export function isSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
 /** A title for an article without a headline: its beginning, cut at a word. */
 export function excerptTitle(paragraph: string): string {
   const text = paragraph.slice(findOpening(paragraph)?.length ?? 0).trim() || paragraph;

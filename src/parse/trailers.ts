@@ -13,20 +13,20 @@ const FURNITURE = anyOf([
   // "Please let us know if you're having issues with commenting."
   /^please let us know if you.{1,20}having (?:issues|problems|trouble)\b/iu,
   // "Share this", "Share this article:", "Share on Facebook", "Share via email"
-  /^share (?:this|on|via|with|the (?:article|story))\b.{0,60}$/iu,
+  /^share (?:(?:this|on (?:facebook|twitter|x|linkedin|whatsapp)|via|with (?:friends|others))\b.{0,60}|the (?:article|story)[:.]?)$/iu,
   // "Share", "Tweet", "Print", "Email this", "Comments (12)", "Save"
   /^(?:share|tweet|print|e-?mail|save|pin it|comments?)(?: this(?: (?:article|story|page))?)?(?: \(\d{1,6}\))?[:.]?$/iu,
   // "Follow us on Twitter", "Follow Jane Doe on Twitter @janedoe", "Like us on Facebook"
-  /^(?:follow|like|join|find) .{1,60} on (?:twitter|facebook|x|instagram|youtube|telegram|whatsapp|linkedin|bluesky|mastodon)\b.{0,80}$/iu,
+  /^(?:follow .{1,60}|(?:like|join|find) us) on (?:twitter|facebook|x|instagram|youtube|telegram|whatsapp|linkedin|bluesky|mastodon)\b.{0,80}$/iu,
   // "Sign up for our newsletter", "Subscribe to our daily briefing", "Click here to …", "Download our app"
-  /^(?:sign up (?:for|to|here)|subscribe (?:to|now|today)|click here|tap here|download (?:the|our) .{0,30}\bapp)\b.{0,160}$/iu,
+  /^(?:sign up (?:here|(?:for|to) (?:our|the|get|receive))|subscribe (?:to|now|today)|click here|tap here|download (?:the|our) .{0,30}\bapp)\b.{0,160}$/iu,
   // "Read more: Chemical bombs on Halabja", "SEE ALSO: …", "Related: …", "Also read – …"
   /^(?:read|see|learn|find out|hear|watch) more ?(?:[:>»–—-].{0,200}|(?:here|about this|on this story)\.?)?$/iu,
   /^(?:read also|also read|see also|related(?: (?:articles?|stor(?:y|ies)|news|topics|coverage|content))?|more on this(?: story)?|you may also like|recommended(?: for you)?|don['’]t miss) ?(?:[:>»–—-].{0,200})?$/iu,
   // "Advertisement", "Story continues below advertisement", "Sponsored content"
   /^(?:-+ ?)?(?:advertisement|advertising|sponsored(?: content)?|(?:story|article) continues (?:below|after)(?: (?:the|this))?(?: (?:advertisement|ad|video|image|photo))?)\.?(?: ?-+)?$/iu,
   // "Copyright 2015 The Associated Press. …", "© 2016 Reuters", "(c) 2003 …", "… All rights reserved."
-  /^(?:copyright\b|\(c\) ?(?:copyright\b|\d{4})|©)/iu,
+  /^(?:copyright ?(?:©|\(c\)|by\b|[\d:,])|\(c\) ?(?:copyright\b|\d{4})|©)/iu,
   /\ball rights reserved\W{0,3}$/iu,
   /^this material may not be published, broadcast/iu,
   // "(Reporting by Jane Doe; Editing by John Roe)", "Additional reporting by …", "Writing by …", "Compiled by …"
@@ -36,14 +36,17 @@ const FURNITURE = anyOf([
   // "Show comments", "Leave a comment", "Back to top"
   /^(?:show|view|hide|leave a|post a|add a|read|load more) comments?\b.{0,20}$/iu,
   /^back to (?:the )?top$/iu,
+  // "Published" above its date, "5 min read", "Image source, Getty Images", "FOR IMMEDIATE RELEASE"
+  /^(?:published|posted|updated)(?: on| at)?:?$/iu,
+  /^\d{1,3}[ -]min(?:ute)?s? read$/iu,
+  /^(?:image|photo|picture) (?:source|credit|copyright)[,:] .{1,100}$/iu,
+  /^for immediate release\b.{0,40}$/iu,
 ]);
 
 /** Lines that are no part of an article when they stand at its end. */
 const TRAILER = anyOf([
-  // "Reporting by Jane Doe; Editing by John Roe", without brackets
-  /^(?:additional )?(?:reporting|writing|editing)(?: and (?:writing|editing|additional reporting))? by \p{Lu}.{0,250}$/iu,
   // "Jane Doe contributed to this report."
-  /\bcontributed (?:to|reporting to|from) .{1,60}\.$/iu,
+  /\bcontributed (?:reporting\b|to (?:this|the) (?:report|story|article)\b).{0,60}$/iu,
   // "Source: Military Times", "Original article: https://…"
   /^(?:source|via|original(?:ly published(?: (?:at|on|by|in))?| article)?|retrieved from|url|link|web ?site) ?: ?.{1,200}$/iu,
   // "Tags: Iraq, Syria", "Filed under: World"
@@ -62,6 +65,9 @@ function anyOf(patterns: readonly RegExp[]): RegExp {
 // "Related articles", "More on this story:", "Read more": links follow.
 const LINK_HEADING =
   /^(?:read more|related(?: (?:articles?|stories|news|coverage))?|more on this story|you may also like|see also|recommended(?: for you)?|most read|top stories) ?:?$/iu;
+// "Reporting by Jane Doe; Editing by John Roe", without brackets
+const CREDIT_LINE =
+  /^(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: and (?:writing|editing|additional reporting))? by \p{Lu}.{0,250}$/u;
 // "Published: 8 October 2015", "First posted …"
 const DATE_LABEL = /^(?:first |last )?(?:published|posted|updated|modified|issued)\b/iu;
 // "— Reuters", "(AP)", "REUTER."
@@ -81,7 +87,8 @@ export function isFurniture(line: string): boolean {
 export function isTrailer(line: string): boolean {
   const text = line.trim();
   if (text.length > LONGEST) return false;
-  if (FURNITURE.test(text) || TRAILER.test(text) || findSignature(text) !== undefined) return true;
+  if (FURNITURE.test(text) || TRAILER.test(text) || CREDIT_LINE.test(text)) return true;
+  if (findSignature(text) !== undefined) return true;
   return (DATE_LABEL.test(text) && findDateLine(text) !== undefined) || isSigned(text);
 }
 
@@ -122,7 +129,7 @@ function findTrailerStart(lines: readonly string[], index: number): number | und
   for (let start = index - 1; start > index - 5 && (lines[start] ?? "").trim() !== ""; start--) {
     const joined = lines.slice(start, index + 1).map((part) => part.trim());
     const isCredit = CREDIT_START.test(lines[start]!) && joined.at(-1)!.endsWith(")");
-    const isNotice = /^(?:copyright\b|©|\(c\) ?\d{4})/iu.test(joined[0]!);
+    const isNotice = /^(?:copyright ?(?:©|\(c\)|by\b|[\d:,])|©|\(c\) ?\d{4})/iu.test(joined[0]!);
     if (isCredit || isNotice) return start;
   }
   return undefined;
