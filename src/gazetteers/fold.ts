@@ -17,18 +17,23 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** What stands for a letter of another script in romanised names: "Qa'im", "Qa’im", "Ras al-‘Ayn". */
+const APOSTROPHE = /['’‘`´ʻʼʽʾʿʹ]/u;
 const APOSTROPHES = / ?['’‘`´ʻʼʽʾʿʹ] ?/gu;
 
-/** "Deir ez-Zor", "Deir al-Zor", "Dayr az Zawr": the Arabic article inside a name is written in every way. */
-const INNER_ARTICLE = /(?<= )(?:[ae][lnrstdz]|[ae]sh|[ae]th|u[ldz])(?= )/gu;
+/** "Ar Raqqah", "al-Bab", "el-Arish", "Deir ez-Zor": the Arabic article is written in every way. */
+const ARTICLES = new Set("al an ar as at ad az ash ath el en er es et ed ez esh eth ul ud uz".split(" "));
 
-/** "Ar Raqqah", "al-Bab", "el-Arish": the same article at a name's head. */
-const LEADING_ARTICLE = /^(?:[ae][lnrstdz]|[ae]sh|[ae]th) (?=\p{L})/u;
-
-/** What wire services shorten at the head of a word of a place's name: "St. Louis", "Mt Sinjar", "Ft. Bragg". */
-const SHORTENED = /\b(st|ste|mt|ft)(?:\. ?| )(?=\p{L})/u;
-const SHORTENED_ALL = new RegExp(SHORTENED, "gu");
-const SHORTENED_WORDS: Readonly<Record<string, string>> = { st: "saint ", ste: "sainte ", mt: "mount ", ft: "fort " };
+/** What wire services shorten inside a place's name: "St. Louis", "Mt Sinjar", "Ft. Bragg". */
+const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ["st", "saint"],
+  ["st.", "saint"],
+  ["ste", "sainte"],
+  ["ste.", "sainte"],
+  ["mt", "mount"],
+  ["mt.", "mount"],
+  ["ft", "fort"],
+  ["ft.", "fort"],
+]);
 
 /**
  * The key under which a place's name is filed: lower case, without diacritics, apostrophes and hyphens, "St." and
@@ -36,28 +41,23 @@ const SHORTENED_WORDS: Readonly<Record<string, string>> = { st: "saint ", ste: "
  * spaces give the same key as the text that they came from.
  */
 export function foldName(name: string): string {
-  const lower = name.toLowerCase();
-  // Most names are one plain word; every step below is dear when a gazetteer of 20,000 names is loaded.
+  const lower = plainLetters(name.toLowerCase());
+  // Most names are one plain word, and loading folds thousands.
   if (/^[a-z]+$/u.test(lower)) return lower;
-  const words = /^[a-z ]+$/u.test(lower) ? lower : withoutMarks(lower);
-  return spelledOut(words).trim();
+  const marked = APOSTROPHE.test(lower) ? lower.replace(APOSTROPHES, "") : lower;
+  const words = (/[.,]/u.test(marked) ? withoutInitials(marked) : marked).split(/[\s\p{Pd}/_]+/u);
+  return words.map(spelledOut).join(" ").trim();
 }
 
-function withoutMarks(lower: string): string {
-  const plain = plainLetters(lower)
-    .replace(APOSTROPHES, "")
-    .replace(/[\s\p{Pd}/_]+/gu, " "); // "Deir ez-Zor", "Guinea–Bissau", a line break inside a name
-  if (!/[.,]/u.test(plain)) return plain;
-  return plain
-    .replace(/ (?=[.,])/gu, "") // "Ky ." and "Washington , D.C.", from tokens
-    .replace(/(?<=^|[ .])(\p{L})\. ?(?=\p{L}\.|\p{L}\p{L}+\.|$|,|\)| )/gu, "$1"); // "u. s." and "w.va."
+function withoutInitials(text: string): string {
+  return text
+    .replace(/\s+(?=[.,])/gu, "") // "Ky ." and "Washington , D.C.", from tokens
+    .replace(/(?<=^|[ .])(\p{L})\. ?(?=\p{L}\.|\p{L}\p{L}+\.|$|[,) ])/gu, "$1"); // "u. s." and "w.va."
 }
 
-function spelledOut(words: string): string {
-  const spelled = SHORTENED.test(words)
-    ? words.replace(SHORTENED_ALL, (_, word: string) => SHORTENED_WORDS[word] ?? word)
-    : words;
-  return spelled.replace(INNER_ARTICLE, "al");
+function spelledOut(word: string, index: number, words: readonly string[]): string {
+  if (index === words.length - 1) return word;
+  return index > 0 && ARTICLES.has(word) ? "al" : (SHORTENED.get(word) ?? word);
 }
 
 /** Countries in whose names the Arabic article comes and goes: "Al-Hasakah", "Hasakah". */
@@ -73,7 +73,8 @@ export function placeKey(name: string, country: string): string {
 
 /** Takes the Arabic article off the head of a key: "ar raqqah" gives "raqqah", any other key itself. */
 export function withoutArticle(key: string): string {
-  return key.replace(LEADING_ARTICLE, "");
+  const space = key.indexOf(" ");
+  return space !== -1 && ARTICLES.has(key.slice(0, space)) ? key.slice(space + 1) : key;
 }
 
 function plainLetters(text: string): string {

@@ -1,12 +1,20 @@
 /** How a map shows numbers of articles; also used in the browser. */
 
-import { foldText } from "../text.ts";
-import { compareText, groupBy } from "./data.ts";
+import { groupBy } from "./data.ts";
+
+/** Places of one country; of no one country when it is "". */
+export interface CountryGroup<Place> {
+  readonly country: string;
+  readonly places: readonly Place[];
+}
 
 const leastRadius = 2;
 const mostRadius = 22;
-/** Radius of a circle for one article, when there are few. */
+/** Radius of a circle for one article, when no place has many. */
 const oneArticle = 3.4;
+
+// English whatever the reader's and the machine's locale, as the names are: "Côte d’Ivoire" stands before "Cuba".
+const collator = new Intl.Collator("en");
 
 /** Pixels; areas are as the numbers of articles, but for those too small to be seen. */
 export function circleRadius(articles: number, most: number): number {
@@ -14,14 +22,11 @@ export function circleRadius(articles: number, most: number): number {
   return Math.round(Math.max(leastRadius, unit * Math.sqrt(articles)) * 10) / 10;
 }
 
-/** Places under the names of their countries, from A to Z; those of no one country last, under "". */
+/** Places by country from A to Z, those of no one country last; within a country in the order given. */
 export function groupByCountry<Place extends { readonly country?: string | undefined }>(
   places: readonly Place[],
-): { readonly country: string; readonly places: readonly Place[] }[] {
-  const groups = [...groupBy(places, ({ country }) => country ?? "")].map(([country, members]) => ({
-    country,
-    places: members,
-    order: country === "" ? "\uffff" : foldText(country),
-  }));
-  return groups.sort((a, b) => compareText(a.order, b.order)).map(({ country, places: members }) => ({ country, places: members }));
+): CountryGroup<Place>[] {
+  return [...groupBy(places, ({ country }) => country ?? "")]
+    .map(([country, members]) => ({ country, places: members }))
+    .sort((a, b) => Number(a.country === "") - Number(b.country === "") || collator.compare(a.country, b.country));
 }

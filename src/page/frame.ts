@@ -26,7 +26,9 @@ export function frameAround(positions: readonly Position[]): Frame {
     .rotate([-middleLongitude(positions), 0])
     .scale(1)
     .translate([0, 0]);
-  const [left, right, top, bottom] = extent(positions.map(([longitude, latitude]) => project(projection, [longitude, latitude])));
+  const [left, right, top, bottom] = extent(
+    positions.map(([longitude, latitude]) => project(projection, [longitude, latitude])),
+  );
   const [across, down] = [right - left, bottom - top];
   const scale = Math.min((width - 2 * margin) / across, (mostHeight - 2 * margin) / down, largestScale);
   const height = Math.round(Math.max(leastHeight, Math.min(mostHeight, down * scale + 2 * margin)));

@@ -73,7 +73,9 @@ function offset(radius: number, side: Side): Pick<Label, "dx" | "dy" | "anchor">
   if (side === "right") return { dx: distance, dy: 4, anchor: "start" };
   if (side === "left") return { dx: -distance, dy: 4, anchor: "end" };
   // The base line of a text above leaves room for a "g", that of a text below for a capital.
-  return side === "above" ? { dx: 0, dy: -distance - 1, anchor: "middle" } : { dx: 0, dy: distance + 8, anchor: "middle" };
+  return side === "above"
+    ? { dx: 0, dy: -distance - 1, anchor: "middle" }
+    : { dx: 0, dy: distance + 8, anchor: "middle" };
 }
 
 interface Wish {

@@ -1,9 +1,9 @@
 /** What the map's script filters by: `/map/places.json`, which says of every place in which articles it is named. */
 
+import { compareText, groupBy } from "./data.ts";
 import { countryName } from "./entity.ts";
-import type { FiledEntity, Filing } from "./filing.ts";
-import type { Frame } from "./frame.ts";
-import { project } from "./frame.ts";
+import { fullName, type FiledEntity, type Filing } from "./filing.ts";
+import { project, type Frame } from "./frame.ts";
 import type { LocatedEntity } from "./located.ts";
 
 /** Articles are numbered from 0 in the archive's order, oldest first, undated ones last. */
@@ -47,7 +47,7 @@ export function mapData(filing: Filing, located: readonly LocatedEntity[], frame
     names: Object.fromEntries(
       filterKinds(filing, located).map((plural) => [
         plural,
-        mostNamed(filing, plural).map((filed) => [filed.entity.name, steps(filed)]),
+        mostNamed(filing, plural).map((filed) => [fullName(filed.entity), steps(filed)]),
       ]),
     ),
   };
@@ -58,4 +58,47 @@ export function filterKinds({ kinds, entities }: Filing, located: readonly Locat
   const onMap = new Set(located.map(({ filed }) => filed.kind));
   const named = new Set(entities.map(({ kind }) => kind));
   return kinds.filter((kind) => named.has(kind) && !onMap.has(kind)).map(({ plural }) => plural);
+}
+
+/** What the map says of a place but for its articles. */
+export function placeFacts({ filed, name, longitude, latitude }: LocatedEntity, { projection }: Frame) {
+  const [x, y] = project(projection, [longitude, latitude]);
+  const { country } = filed.entity;
+  return {
+    name,
+    url: filed.url,
+    kind: filed.kind.plural,
+    ...(country !== undefined && { country: countryName(country) }),
+    x: Math.round(x * 10) / 10,
+    y: Math.round(y * 10) / 10,
+  };
+}
+
+function mostNamed({ entities }: Filing, plural: string): FiledEntity[] {
+  return entities
+    .filter(({ kind }) => kind.plural === plural)
+    .toSorted((a, b) => b.articles - a.articles || compareText(a.url, b.url))
+    .slice(0, namesOffered);
+}
+
+function articleNumbers({ articles }: Filing): Map<FiledEntity, number[]> {
+  const numbers = new Map<FiledEntity, number[]>();
+  for (const [number, { tags }] of articles.entries()) {
+    for (const { filed } of tags) {
+      const known = numbers.get(filed);
+      if (known) known.push(number);
+      else numbers.set(filed, [number]);
+    }
+  }
+  return numbers;
+}
+
+/** "3 1 12" for 3, 4 and 16: short numbers, which compress well. */
+function stepsOf(numbers: readonly number[]): string {
+  return numbers.map((number, index) => number - (numbers[index - 1] ?? 0)).join(" ");
+}
+
+function yearCounts({ articles }: Filing): [year: number, articles: number][] {
+  const years = groupBy(articles, ({ article: { date } }) => Number(date?.slice(0, 4) ?? 0));
+  return [...years].map(([year, members]) => [year, members.length]);
 }

@@ -1,0 +1,89 @@
+import type { Page } from "../types.ts";
+import { circleRadius, groupByCountry } from "./circles.ts";
+import { present, someOf } from "./data.ts";
+import type { Filing } from "./filing.ts";
+import { frameAround, type Frame } from "./frame.ts";
+import { placeLabels, type Mark } from "./labels.ts";
+import { landOf } from "./land.ts";
+import { locatedEntities, type LocatedEntity } from "./located.ts";
+import { filterKinds, mapData, namesOffered, placeFacts } from "./map-data.ts";
+import { outlinePath } from "./outline.ts";
+
+/** Places that are drawn and listed; a page with more would be slow to load and too full to read. */
+const placesShown = 500;
+/** Units that coasts and borders may be off. */
+const tolerance = 0.5;
+
+/** How many units of the map's paper a pixel of a name, and of a circle, is before any script runs; the stylesheet agrees. */
+const wide = { name: 1, circle: 1 };
+const narrow = { name: 3, circle: 2 };
+
+/** The page `/map/`, and the data by which its script filters. */
+export function mapPages(filing: Filing): Page[] {
+  const located = locatedEntities(filing.entities);
+  if (located.length === 0) return [mapPage({ placeCount: 0 })];
+  const frame = frameAround(located.map(({ longitude, latitude }) => [longitude, latitude]));
+  const data = {
+    ...drawing(located.slice(0, placesShown), frame),
+    placeCount: located.length,
+    indexes: [...new Set(located.map(({ filed }) => filed.kind.plural))],
+    filters: someOf(filterKinds(filing, located)),
+    namesOffered,
+    ...yearsOf(filing),
+  };
+  return [mapPage(data), dataPage(JSON.stringify(mapData(filing, located, frame)))];
+}
+
+function mapPage(data: Page["data"]): Page {
+  return {
+    path: "map/index.md",
+    data: present({ layout: "map.njk", title: "Map", permalink: "/map/", scripts: ["map.js"], ...data }),
+    body: "",
+  };
+}
+
+function dataPage(json: string): Page {
+  return { path: "map/places.md", data: { layout: "data.njk", permalink: "/map/places.json", json }, body: "" };
+}
+
+function drawing(places: readonly LocatedEntity[], frame: Frame) {
+  const most = places[0]?.filed.articles ?? 1;
+  const circles = places.map((place) => ({
+    ...placeFacts(place, frame),
+    radius: circleRadius(place.filed.articles, most),
+    articles: place.filed.articles,
+  }));
+  const { land, borders } = landOf(() => true);
+  const { width, height, projection } = frame;
+  return {
+    width,
+    height,
+    globe: outlinePath({ type: "Sphere" }, projection, tolerance),
+    land: outlinePath(land, projection, tolerance),
+    borders: outlinePath(borders, projection, tolerance),
+    circles,
+    labels: labels(circles, { left: 0, top: 0, right: width, bottom: height }),
+    groups: groupByCountry(circles.map((circle, index) => ({ ...circle, index }))).map((group) => ({
+      country: group.country,
+      members: group.places.map(({ index }) => index),
+    })),
+  };
+}
+
+/** The names for a wide screen, for a narrow one, and those that stand in the same place on both. */
+function labels(marks: readonly Mark[], box: Parameters<typeof placeLabels>[1]["box"]) {
+  const onScreen = (screen: typeof wide) =>
+    placeLabels(
+      marks.map((mark) => ({ ...mark, radius: (mark.radius * screen.circle) / screen.name })),
+      { scale: screen.name, box },
+    );
+  return [
+    ...onScreen(wide).map((label) => ({ ...label, screen: "wide" })),
+    ...onScreen(narrow).map((label) => ({ ...label, screen: "narrow" })),
+  ];
+}
+
+function yearsOf({ articles }: Filing) {
+  const dates = articles.flatMap(({ article: { date } }) => date ?? []);
+  return { first: dates[0]?.slice(0, 4), last: dates.at(-1)?.slice(0, 4) };
+}
