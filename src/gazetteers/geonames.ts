@@ -20,6 +20,30 @@ export interface City {
   readonly population: number;
 }
 
+/** An administrative division of GeoNames; `code` is "US.KY" or "US.KY.001". */
+export interface Division {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What ends the name of a division, in keys: "anbar province", "kirov oblast". */
+export const DIVISION_WORDS: ReadonlySet<string> = new Set(
+  "province governorate oblast region state district department krai republic prefecture".split(" "),
+);
+
+/** Countries whose small towns turn up in English news and in news of war: every populated place is kept. */
+const EVERY_PLACE = new Set(
+  (
+    "US GB IE CA AU NZ ZA IQ SY YE AF LB PS IL JO LY SD SS SO ET ER IR PK UA GE AM AZ BA RS XK MK ME HR SI AL CD CF RW BI UG KE " +
+    "TD ML NE NG BF CM MZ AO LR SL CI GW GN MM LK KH LA VN KP KR CO VE NI SV GT HN HT CU KW SA QA BH AE OM EG DZ TN MA EH " +
+    "TJ KG UZ TM KZ MD BY CY TL PG TR IN NP BD"
+  ).split(" "),
+);
+
+/** Elsewhere, the fewest inhabitants that a place needs. */
+const FEWEST_INHABITANTS = 1500;
+const FEWEST_BY_COUNTRY: Readonly<Record<string, number>> = { MX: 3000, FR: 3000, IT: 3000, DE: 3000, ES: 3000, RO: 3000 };
+
 /** Countries whose names GeoNames romanises with marks that English print leaves out: "Ḩalabja", "Dāqūq". */
 const ROMANISED = new Set(
   (
@@ -46,6 +70,13 @@ export function parseCity(line: string): City {
     district: column(11),
     population: Number(column(14)),
   };
+}
+
+/** Whether the gazetteer has room for a place: abandoned ones and villages that English news rarely names are left out. */
+export function isKept(city: City): boolean {
+  if (/^(?:PPLH|PPLQ|PPLW|PPLCH)$/u.test(city.feature)) return false;
+  if (EVERY_PLACE.has(city.country)) return true;
+  return city.population >= (FEWEST_BY_COUNTRY[city.country] ?? FEWEST_INHABITANTS) || /^PPL[AC]$/u.test(city.feature);
 }
 
 /** The name as English news prints it: no romanisation marks, a hyphen after an Arabic article. */

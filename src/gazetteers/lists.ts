@@ -1,4 +1,4 @@
-/** Reads the hand-made lists of `places/`, `demonyms.txt` and `common-words.txt`. */
+/** Reads the hand-made lists of `places/`; `generate.ts` turns them into the table that is looked up. */
 
 /** What a place is; `historic` is a state that is no more. */
 export const PLACE_KINDS = [
@@ -31,12 +31,6 @@ export interface ListedPlace {
 /** The lines of a list that carry something: comments, which begin with `#`, and empty lines are left out. */
 export function contentLines(text: string): string[] {
   return text.split(/\r?\n/u).filter((line) => line !== "" && !line.startsWith("#"));
-}
-
-/** The names of a line of a list of places, and its country: all that loading needs. */
-export function listedNames(line: string): { readonly names: readonly string[]; readonly country: string } {
-  const [name = "", , country = "", , , , aliases = ""] = line.split(" | ");
-  return { names: aliases === "" ? [name] : [name, ...aliases.split("; ")], country };
 }
 
 /**

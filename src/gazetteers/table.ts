@@ -2,50 +2,84 @@
  * A table of places as one sorted text: nothing is parsed until it is looked up, so that loading is reading a file.
  * The text is taken for Latin-1, where one byte is one character; keys are ASCII, names are decoded when needed.
  */
+import type { PlaceKind } from "./lists.ts";
 
-/** One line of the table: one spelling of one place. */
+/** One line of the table: one name of one place. */
 export interface Row {
-  /** The spelling as `placeKey` gives it. */
+  /** The name as `placeKey` gives it, in capitals for an acronym ("US"). */
   readonly key: string;
-  /** The place's usual name, which may be another than this spelling. */
+  /** The place's usual name, which may be another than this one. */
   readonly name: string;
-  readonly kind: "city" | "area" | "region";
-  /** First-level division with its country: "IQ.15". */
+  readonly kind: PlaceKind;
+  /** Country and first-level division "IQ.15", a country "IQ", or "" for what lies in several. */
   readonly division: string;
   /** Degrees north and east. */
   readonly latitude: number;
   readonly longitude: number;
   /** 0–100. */
   readonly importance: number;
+  /** The key is also an ordinary word or a person's name. */
+  readonly isAmbiguous: boolean;
 }
 
-const LETTERS = { city: "c", area: "a", region: "r" } as const;
-const KINDS: Readonly<Record<string, Row["kind"]>> = { c: "city", a: "area", r: "region" };
+const LETTERS: Readonly<Record<PlaceKind, string>> = {
+  country: "n",
+  historic: "h",
+  region: "r",
+  city: "c",
+  water: "w",
+  mountain: "m",
+  island: "i",
+  area: "a",
+  facility: "f",
+};
+const KINDS: ReadonlyMap<string | undefined, PlaceKind> = new Map([
+  ["n", "country"],
+  ["h", "historic"],
+  ["r", "region"],
+  ["c", "city"],
+  ["w", "water"],
+  ["m", "mountain"],
+  ["i", "island"],
+  ["a", "area"],
+  ["f", "facility"],
+]);
 
 /** Writes a row as a line; undefined when its key cannot be filed (a script other than Latin). */
 export function writeRow(row: Row): string | undefined {
-  if (!/^[a-z0-9][\x20-\x7b\x7d\x7e]*$/u.test(row.key) || row.name.includes("|")) return undefined;
+  if (!/^[A-Za-z0-9][\x20-\x7b\x7d\x7e]*$/u.test(row.key) || row.name.includes("|")) return undefined;
   const name = row.name === capitalised(row.key) ? "" : row.name;
-  const numbers = [row.latitude.toFixed(2), row.longitude.toFixed(2), row.importance];
-  return [row.key, name, LETTERS[row.kind], row.division, ...numbers].join("|");
+  const numbers = [row.latitude, row.longitude].map((degrees) => String(Math.round(degrees * 100) / 100));
+  const columns = [row.key, name, LETTERS[row.kind], row.division, ...numbers, row.importance];
+  return columns.join("|") + (row.isAmbiguous ? "|?" : "");
 }
 
 /** All rows of the table that are filed under a key, in the order of the file. */
 export function findRows(table: string, key: string): Row[] {
-  const rows: Row[] = [];
+  return findLines(table, key).map(parseRow);
+}
+
+/** All lines of a sorted text that begin with the key and a bar. */
+export function findLines(table: string, key: string): string[] {
+  const lines: string[] = [];
   const wanted = `${key}|`;
   let start = lowerBound(table, wanted);
   while (table.startsWith(wanted, start)) {
     const end = lineEnd(table, start);
-    rows.push(parseRow(table.slice(start, end)));
+    lines.push(table.slice(start, end));
     start = end + 1;
   }
-  return rows;
+  return lines;
 }
 
-/** Whether any key of the table begins with this text. */
+/** Whether any line of a sorted text begins with the prefix. */
 export function hasPrefix(table: string, prefix: string): boolean {
   return table.startsWith(prefix, lowerBound(table, prefix));
+}
+
+/** Takes text that was read as Latin-1 for the UTF-8 that it is. */
+export function decoded(latin1: string): string {
+  return Buffer.from(latin1, "latin1").toString("utf8");
 }
 
 /** Offset of the first line that does not sort before the text. */
@@ -76,15 +110,16 @@ function lineEnd(table: string, start: number): number {
 }
 
 function parseRow(line: string): Row {
-  const [key = "", name = "", letter = "", division = "", latitude, longitude, importance] = line.split("|");
+  const [key = "", name = "", letter, division = "", latitude, longitude, importance, mark] = line.split("|");
   return {
     key,
-    name: name === "" ? capitalised(key) : Buffer.from(name, "latin1").toString("utf8"),
-    kind: KINDS[letter] ?? "city",
+    name: name === "" ? capitalised(key) : decoded(name),
+    kind: KINDS.get(letter) ?? "city",
     division,
     latitude: Number(latitude),
     longitude: Number(longitude),
     importance: Number(importance),
+    isAmbiguous: mark === "?",
   };
 }
 
