@@ -131,6 +131,8 @@ export interface Kind {
   readonly plural: string;
   /** Heading and navigation: "People". */
   readonly title: string;
+  /** What schema.org calls one of them: "Person"; "Thing" when absent. */
+  readonly schemaType?: string;
   /** Finds what one article names; pure. Mentions of one kind must not overlap. */
   readonly recognise: (article: Article, spans: readonly Span[]) => Mention[];
   /** Decides which mentions of this kind, over all articles, are the same entity. */
@@ -145,6 +147,14 @@ export interface Page {
   readonly data: Readonly<Record<string, unknown>>;
   /** Markdown; empty when the layout shows front matter alone. */
   readonly body: string;
+}
+
+/** A file of the finished site that is no page: data and text for other programs. */
+export interface PlainFile {
+  /** Path in the site: "data/articles.csv". */
+  readonly path: string;
+  /** Its text, in pieces when it can be long. */
+  readonly text: string | Iterable<string>;
 }
 
 /** What the user sets for good in `articles/archive.yaml`, with the defaults filled in. */

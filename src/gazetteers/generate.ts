@@ -82,7 +82,12 @@ function gazetteerText(rows: readonly Row[]): string {
 
 function divisionsText(regions: readonly Division[], rows: readonly Row[]): string {
   const used = new Set(rows.map((row) => row.division));
-  const lines = regions.filter(({ code }) => used.has(code)).map(({ code, name }) => `${code}|${name}`);
+  // The name of the lists stands: a town of IQ.01 is in "Al Anbar" as the region is. Counties are less important.
+  const names = rows.filter((row) => row.kind === "region").sort((a, b) => a.importance - b.importance);
+  const usual = new Map(names.map((row) => [row.division, row.name]));
+  const lines = regions
+    .filter(({ code }) => used.has(code))
+    .map(({ code, name }) => `${code}|${usual.get(code) ?? name}`);
   return [
     "# First-level administrative divisions: code | name. Made by generate.ts; not edited by hand.",
     `# Source: GeoNames (https://www.geonames.org), through the npm package ${DIVISIONS}. Licence: CC BY 4.0.`,

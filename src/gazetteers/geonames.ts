@@ -42,7 +42,14 @@ const EVERY_PLACE = new Set(
 
 /** Elsewhere, the fewest inhabitants that a place needs. */
 const FEWEST_INHABITANTS = 1500;
-const FEWEST_BY_COUNTRY: Readonly<Record<string, number>> = { MX: 3000, FR: 3000, IT: 3000, DE: 3000, ES: 3000, RO: 3000 };
+const FEWEST_BY_COUNTRY: Readonly<Record<string, number>> = {
+  MX: 3000,
+  FR: 3000,
+  IT: 3000,
+  DE: 3000,
+  ES: 3000,
+  RO: 3000,
+};
 
 /** Countries whose names GeoNames romanises with marks that English print leaves out: "Ḩalabja", "Dāqūq". */
 const ROMANISED = new Set(

@@ -24,10 +24,16 @@ type Candidate = Omit<Row, "key" | "isAmbiguous"> & { readonly keys: readonly st
 const COUNTED_DISTRICTS = new Set(["US"]);
 
 /** Degrees within which a listed place and one of GeoNames that share a name and a country are the same, by kind. */
-const SAME_PLACE: Readonly<Record<string, number>> = { city: 0.4, area: 0.2, region: 4 };
+const SAME_PLACE: Readonly<Record<string, number>> = { city: 0.4, area: 0.2, region: 15 };
 
 /** Kinds of listed places that GeoNames may have as a populated place. */
 const POPULATED = new Set(["city", "area", "island"]);
+
+/** Kinds of places that lie in one division. */
+const SITUATED = new Set(["city", "area", "facility"]);
+
+/** Degrees within which the nearest town tells a place's division. */
+const FARTHEST_TOWN = 0.6;
 
 /**
  * The rows of all places under all their names, unsorted. Where a list and GeoNames have the same place, the list's
@@ -37,17 +43,23 @@ export function mergePlaces(sources: Sources): Row[] {
   const listed = sources.listed.filter((place) => place !== undefined).map(listedCandidate);
   const merged = new Map<Candidate, Candidate>(listed.map((candidate) => [candidate, candidate]));
   const byName = groupBy(listed, (candidate) => candidate.keys.map((key) => `${candidate.division}|${key}`));
+  const byCountry = groupBy(sources.cities, (city) => [city.country]);
   const others = geonamesCandidates(sources).filter((candidate) => {
     const same = findSame(candidate, byName);
     if (same !== undefined) merged.set(same, unite(merged.get(same) ?? same, candidate));
     return same === undefined;
   });
-  return [...merged.values(), ...others].flatMap((candidate) => rowsOf(candidate, sources.commonWords));
+  const located = [...merged.values()].map((candidate) => withDivision(candidate, byCountry));
+  return [...located, ...others].flatMap((candidate) => rowsOf(candidate, sources.commonWords));
 }
 
 function listedCandidate(place: ListedPlace): Candidate {
   const { aliases, country, ...rest } = place;
-  return { ...rest, division: country, keys: [...new Set([place.name, ...aliases].map((name) => nameKey(name, country)))] };
+  return {
+    ...rest,
+    division: country,
+    keys: [...new Set([place.name, ...aliases].map((name) => nameKey(name, country)))],
+  };
 }
 
 /** Acronyms are filed in capitals, so that "us" does not find "US". */
@@ -60,8 +72,16 @@ function geonamesCandidates({ cities, regions, districts }: Sources): Candidate[
   const counties = districts.filter(({ code }) => COUNTED_DISTRICTS.has(code.slice(0, 2)));
   return [
     ...cities.filter(isKept).map(cityCandidate),
-    ...divisionCandidates(regions, groupBy(cities, (city) => [city.division]), 40),
-    ...divisionCandidates(counties, groupBy(cities, (city) => [`${city.division}.${city.district}`]), 15),
+    ...divisionCandidates(
+      regions,
+      groupBy(cities, (city) => [city.division]),
+      40,
+    ),
+    ...divisionCandidates(
+      counties,
+      groupBy(cities, (city) => [`${city.division}.${city.district}`]),
+      15,
+    ),
   ];
 }
 
@@ -115,14 +135,30 @@ function isSame(listed: Candidate, candidate: Candidate): boolean {
   const reach = SAME_PLACE[candidate.kind] ?? 0;
   return (
     Math.abs(listed.latitude - candidate.latitude) <= reach &&
-    Math.abs(listed.longitude - candidate.longitude) <= reach / Math.cos((listed.latitude * Math.PI) / 180)
+    Math.abs(listed.longitude - candidate.longitude) <= reach / narrowing(listed.latitude)
   );
 }
 
 function unite(listed: Candidate, other: Candidate): Candidate {
   const keys = [...new Set([...listed.keys, ...other.keys])];
-  const division = listed.division.includes(".") || listed.kind === "region" ? listed.division : other.division;
-  return { ...listed, keys, division };
+  return { ...listed, keys, division: listed.division.includes(".") ? listed.division : other.division };
+}
+
+/** A listed place that GeoNames lacks lies in the division of the nearest town. */
+function withDivision(place: Candidate, byCountry: ReadonlyMap<string, readonly City[]>): Candidate {
+  if (place.division.includes(".") || !SITUATED.has(place.kind)) return place;
+  const far = (city: City): number =>
+    Math.hypot(city.latitude - place.latitude, (city.longitude - place.longitude) * narrowing(place.latitude));
+  let nearest: City | undefined;
+  for (const city of byCountry.get(place.division) ?? []) {
+    if (far(city) < (nearest === undefined ? FARTHEST_TOWN : far(nearest))) nearest = city;
+  }
+  return nearest === undefined ? place : { ...place, division: nearest.division };
+}
+
+/** How much shorter a degree of longitude is than one of latitude. */
+function narrowing(latitude: number): number {
+  return Math.cos((latitude * Math.PI) / 180);
 }
 
 function rowsOf({ keys, ...place }: Candidate, commonWords: ReadonlySet<string>): Row[] {

@@ -23,6 +23,8 @@ export interface PlaceRecord {
   readonly importance: number;
   /** The name that was looked up is also an ordinary word, a person's name or a bare abbreviation: it needs context. */
   readonly ambiguous?: true;
+  /** The name that was looked up is an acronym or initials of this place: "US", "N.C.", "NSW". */
+  readonly acronym?: true;
 }
 
 /** A run of tokens that names a place. */
@@ -41,7 +43,12 @@ export interface Places {
   readonly divisions: string;
   readonly countries: ReadonlyMap<string, string>;
   readonly demonyms: ReadonlyMap<string, readonly string[]>;
+  /** What was asked before: articles name the same places over and over. */
+  readonly answers: Map<string, readonly PlaceRecord[]>;
 }
+
+/** Names whose answers are kept, which bounds memory to some 20 MB. */
+const MOST_ANSWERS = 20_000;
 
 /** Longest name in tokens; a hyphen or an apostrophe may be a token of its own. */
 const MOST_TOKENS = 10;
@@ -57,6 +64,7 @@ export function loadPlaces(folder: string = import.meta.dirname): Places {
     divisions: readFileSync(join(folder, "divisions.txt"), "latin1"),
     countries: countryNames([read("places/historic.txt"), read("places/countries.txt")]),
     demonyms: new Map(contentLines(read("demonyms.txt")).map(parseDemonym)),
+    answers: new Map(),
   };
 }
 
@@ -101,7 +109,16 @@ export function countryName(places: Places, code: string): string | undefined {
   return places.countries.get(code);
 }
 
-function placesOfName(places: Places, name: string): PlaceRecord[] {
+function placesOfName(places: Places, name: string): readonly PlaceRecord[] {
+  const known = places.answers.get(name);
+  if (known !== undefined) return known;
+  if (places.answers.size >= MOST_ANSWERS) places.answers.clear();
+  const found = searchTable(places, name);
+  places.answers.set(name, found);
+  return found;
+}
+
+function searchTable(places: Places, name: string): PlaceRecord[] {
   const inCapitals = isAllCapitals(name);
   const [key = "", ...others] = possibleKeys(foldName(name));
   const rows = [...findRows(places.table, key), ...(inCapitals ? findRows(places.table, key.toUpperCase()) : [])];
@@ -111,7 +128,9 @@ function placesOfName(places: Places, name: string): PlaceRecord[] {
     rows.push(...(isWithoutThe ? more : more.filter((row) => ARTICLE_COUNTRIES.has(row.division.slice(0, 2)))));
   }
   const isUnsure = inCapitals && key.length <= 3;
-  const records = new Map(rows.map((row) => [`${row.division}${row.kind}${row.name}`, placeRecord(places, row, isUnsure)]));
+  const records = new Map(
+    rows.map((row) => [`${row.division}${row.kind}${row.name}`, placeRecord(places, row, isUnsure)]),
+  );
   return [...records.values()].sort((a, b) => b.importance - a.importance || (a.key < b.key ? -1 : 1));
 }
 
@@ -125,6 +144,7 @@ function possibleKeys(key: string): string[] {
 function placeRecord(places: Places, row: Row, isUnsure: boolean): PlaceRecord {
   const { key: filedAs, name, kind, division, isAmbiguous, ...rest } = row;
   const country = division.slice(0, 2);
+  const isAcronym = filedAs !== filedAs.toLowerCase();
   const region = kind === "region" ? "" : divisionName(places, division);
   return {
     key: `${kind}:${kind === "region" ? division : country}/${region}/${name}`,
@@ -133,7 +153,8 @@ function placeRecord(places: Places, row: Row, isUnsure: boolean): PlaceRecord {
     ...(country === "" ? {} : { country }),
     ...(region === "" ? {} : { region }),
     ...rest,
-    ...(isAmbiguous || (isUnsure && filedAs === filedAs.toLowerCase()) ? ({ ambiguous: true } as const) : {}),
+    ...(isAmbiguous || (isUnsure && !isAcronym) ? ({ ambiguous: true } as const) : {}),
+    ...(isAcronym ? ({ acronym: true } as const) : {}),
   };
 }
 

@@ -50,7 +50,7 @@ export function loadWeapons(): Weapons {
 export function readWeaponLines(): WeaponLine[] {
   const files = readdirSync(listFolder)
     .filter((name) => name.endsWith(".txt"))
-    .sort();
+    .toSorted();
   const texts = files.map((file) => ({ file, text: readFileSync(new URL(file, listFolder), "utf8") }));
   const parents = classParents(texts.map(({ text }) => text).join("\n"));
   return texts.flatMap(({ file, text }) => parseWeaponList(file, text, parents));

@@ -27,12 +27,12 @@ export function groupMentions(
       else groups.set(key, [occurrence]);
     }
   }
-  return [...groups].map(([key, occurrences]) => ({ key, occurrences })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [...groups].map(([key, occurrences]) => ({ key, occurrences })).toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** The entity of a group: its description, its occurrences, and the other spellings that they use. */
 export function groupEntity(kind: string, description: Description, occurrences: readonly Occurrence[]): Entity {
   const spellings = new Set(occurrences.map(({ mention }) => mention.text));
   spellings.delete(description.name);
-  return { kind, ...description, otherNames: [...spellings].sort(), occurrences };
+  return { kind, ...description, otherNames: [...spellings].toSorted(), occurrences };
 }

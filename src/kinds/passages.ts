@@ -21,7 +21,7 @@ export function passagesOf(article: Article, spans: readonly Span[]): Passage[] 
     paragraph,
     text,
     isCapitals: isCapitals(text),
-    spans: rows[paragraph]!.sort((a, b) => a.start - b.start),
+    spans: rows[paragraph]!.toSorted((a, b) => a.start - b.start),
   }));
 }
 

@@ -27,7 +27,7 @@ export function linkPeople(articles: readonly ReadArticle[]): Entity[] {
   const people = uniteOverArticles(articles.flatMap(articlePeople), dates);
   return people
     .map((person) => groupEntity("person", { name: displayName(person), classes: [] }, person.occurrences))
-    .sort((a, b) => compare(a.name, b.name));
+    .toSorted((a, b) => compare(a.name, b.name));
 }
 
 /** The people of one article, in order of first mention; the title, which may use a bare surname, is read last. */
@@ -72,7 +72,7 @@ function findPerson(cast: Cast, name: PersonalName): Person | undefined {
 function uniteOverArticles(people: readonly Person[], dates: Dates): Person[] {
   const united: Person[] = [];
   const byKey = new Map<string, Person[]>();
-  for (const person of [...people].sort(byFullness)) {
+  for (const person of [...people].toSorted(byFullness)) {
     const same = samePerson(person, byKey, dates);
     if (same) same.occurrences.push(...person.occurrences);
     else united.push(registerPerson(person, byKey));
@@ -142,7 +142,7 @@ function displayName(person: Person): string {
     const sources = forms.get(mention.text) ?? new Set();
     forms.set(mention.text, sources.add(source));
   }
-  const ranked = [...forms].sort(
+  const ranked = [...forms].toSorted(
     ([a, inA], [b, inB]) =>
       Number(isCapitals(a)) - Number(isCapitals(b)) ||
       Number(isSingleName(parsePersonalName(a))) - Number(isSingleName(parsePersonalName(b))) ||

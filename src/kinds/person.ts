@@ -13,6 +13,7 @@ export function personKind(): Kind {
     name: "person",
     plural: "people",
     title: "People",
+    schemaType: "Person",
     recognise: (article, spans) => recognisePeople(article, spans, titles),
     link: linkPeople,
   };

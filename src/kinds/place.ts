@@ -21,6 +21,7 @@ export function placeKind(places: Places, home?: string): Kind {
     name: "place",
     plural: "places",
     title: "Places",
+    schemaType: "Place",
     recognise: (article, spans) => recognisePlaces(article, spans, lists),
     link: (articles) => linkPlaces(articles, places, home),
   };
@@ -43,7 +44,7 @@ function unitePlaces(dateline: readonly Mention[], tagged: readonly Mention[], k
   const longer = known.filter((mention) => overlapping(tagged, mention).every((other) => isInside(other, mention)));
   const better = tagged.filter((mention) => overlapping(longer, mention).length === 0);
   const found = [...longer, ...better].filter((mention) => overlapping(dateline, mention).length === 0);
-  return [...dateline, ...found].sort((a, b) => a.start - b.start);
+  return [...dateline, ...found].toSorted((a, b) => a.start - b.start);
 }
 
 function isInside(inner: Extent, outer: Extent): boolean {
@@ -90,13 +91,13 @@ function isMagazine(raw: string, text: string, start: number, places: Places): b
 function abbreviationEnd(text: string, start: number, end: number, places: Places): number {
   const name = text.slice(start, end);
   if (text[end] !== "." || !(name.includes(".") || name.length < 6)) return end;
-  return findPlaces(places, `${name}.`).some(({ aliases }) => aliases?.includes(`${name}.`)) ? end + 1 : end;
+  return findPlaces(places, `${name}.`).length > 0 ? end + 1 : end;
 }
 
 /** "ODE", "ISIL": capitals that no list has for a place are an organisation. */
 function isUnknownAcronym(text: string, places: Places): boolean {
   if (!/^\p{Lu}{2,5}$/u.test(text)) return false;
-  return !findPlaces(places, text).some(({ name, aliases }) => name === text || aliases?.includes(text));
+  return !findPlaces(places, text).some(({ acronym }) => acronym);
 }
 
 // "U.S. officials", "U.S.-led", "UK forces": an abbreviated country before a noun is an adjective.

@@ -88,7 +88,6 @@ function resolveArticle(read: ReadArticle, places: Places, home?: PlaceRecord): 
   const byName = new Map<string, Resolved>();
   const resolved = new Map<Mention, Resolved>();
   // A name means one place throughout an article: "Edmonton, Ky." explains every "Edmonton" of it.
-  const isExplained = ({ qualifier, contained }: Toponym): boolean => qualifier !== undefined || contained.length > 0;
   for (const toponym of [...toponyms.filter(isExplained), ...toponyms.filter((each) => !isExplained(each))]) {
     const name = toponym.mention.text.toUpperCase();
     const place = byName.get(name) ?? resolveToponym(toponym, context);
@@ -96,6 +95,10 @@ function resolveArticle(read: ReadArticle, places: Places, home?: PlaceRecord): 
     resolved.set(toponym.mention, place);
   }
   return resolved;
+}
+
+function isExplained({ qualifier, contained }: Toponym): boolean {
+  return qualifier !== undefined || contained.length > 0;
 }
 
 function toponymsOf(read: ReadArticle, places: Places): Toponym[] {
@@ -205,9 +208,12 @@ const regionRadius = 350;
 export function distance(a: Coordinates, b: Coordinates): number {
   const radians = Math.PI / 180;
   const [north, south] = [a.latitude * radians, b.latitude * radians];
-  const half = (angle: number): number => Math.sin(angle / 2) ** 2;
   const east = (a.longitude - b.longitude) * radians;
-  return 12_742 * Math.asin(Math.sqrt(half(north - south) + Math.cos(north) * Math.cos(south) * half(east)));
+  return 12_742 * Math.asin(Math.sqrt(haversine(north - south) + Math.cos(north) * Math.cos(south) * haversine(east)));
+}
+
+function haversine(angle: number): number {
+  return Math.sin(angle / 2) ** 2;
 }
 
 interface Coordinates {

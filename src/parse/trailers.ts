@@ -7,6 +7,8 @@ import { findDateLine } from "./dates.ts";
 const LONGEST = 300;
 /** Links listed under "Related articles" at an article's end. */
 const MOST_LINKS = 15;
+/** More trailers than any page has; so that a hostile file costs no time. */
+const MOST_TRAILERS = 200;
 
 /** Lines that are no part of an article wherever they stand. */
 const FURNITURE = anyOf([
@@ -107,9 +109,11 @@ export interface Cut {
 export function cutTrailers(lines: readonly string[]): Cut {
   const headline = lines.findIndex((line) => line.trim() !== "");
   let end = findLinks(lines, headline) ?? lines.length;
-  while (end > headline + 1) {
+  let found = 0;
+  while (end > headline + 1 && found < MOST_TRAILERS) {
     const start = findTrailerStart(lines, end - 1);
     if (start === undefined || start <= headline) break;
+    if (lines[start]!.trim() !== "") found++;
     end = start;
   }
   const trailers = lines.slice(end).flatMap((line) => line.trim() || []);

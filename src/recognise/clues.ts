@@ -70,7 +70,7 @@ const degreePattern = /^(?:M\.?D|Ph\.?D|[BM]\.?A|[BM]\.?Sc|J\.?D|LL\.?[BM])\.?$/
 /** "Maury M. Rosenstein, M.D., Ph.D.": a degree behind a name; "…Center—St. Margaret": a saint of stone. */
 function degree(span: NamedSpan, reading: Reading): Change | undefined {
   const isSaint = span.label === "PER" && /\bSt\.? $/u.test(before(span, reading));
-  const isDegree = degreePattern.test(span.text) && /, $/u.test(before(span, reading));
+  const isDegree = degreePattern.test(span.text) && before(span, reading).endsWith(", ");
   return isSaint || isDegree ? { label: "MISC" } : undefined;
 }
 

@@ -1,0 +1,108 @@
+/** How an article is cited, in the forms that reference managers read. Also runs in the browser. */
+
+/** An article as CSL-JSON, the data of citation styles. */
+export interface Citation {
+  readonly id: string;
+  readonly type: "article-newspaper";
+  readonly title: string;
+  /** As the byline has them: which of them are persons, and what their family names are, is not known. */
+  readonly author?: readonly { readonly literal: string }[];
+  readonly issued?: { readonly "date-parts": readonly [readonly [year: number, month: number, day: number]] };
+  readonly "container-title"?: string;
+  readonly URL?: string;
+  readonly language?: string;
+  readonly archive: string;
+  /** Where it stands in the archive: its page, or its source file when the archive's address is not known. */
+  readonly archive_location: string;
+}
+
+/** "Jane Doe and John Roe, Associated Press" is three authors, "Stars and Stripes" one. */
+export function citedAuthors(byline: string): { readonly literal: string }[] {
+  const parts = byline.split(", ").flatMap((part) => {
+    const names = part.split(" and ");
+    return names.every((name) => name.trim().includes(" ")) ? names : [part];
+  });
+  return parts.filter((name) => name.trim() !== "").map((name) => ({ literal: name.trim() }));
+}
+
+/** `[[2015, 10, 8]]` for "2015-10-08". */
+export function citedDate(date: string): Citation["issued"] {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  return { "date-parts": [[year, month, day]] };
+}
+
+/** CSL-JSON: a list of one. */
+export function cslText(citation: Citation): string {
+  return `${JSON.stringify([citation], undefined, 1)}\n`;
+}
+
+/** A BibTeX entry, in UTF-8; BibLaTeX reads its `date`. */
+export function bibtexText(citation: Citation): string {
+  const { title, author, language, archive } = citation;
+  const date = issuedParts(citation);
+  const container = citation["container-title"];
+  const fields: Field[] = [
+    // Braces within braces: a name that is not to be taken apart, a title whose capitals stay.
+    ["author", author?.map(({ literal }) => `{${escapeTex(literal)}}`).join(" and ")],
+    ["title", `{${escapeTex(title)}}`],
+    ["journal", container && escapeTex(container)],
+    ["date", date?.join("-")],
+    ["year", date?.[0]],
+    ["url", citation.URL && escapeUrl(citation.URL)],
+    ["language", language && escapeTex(language)],
+    ["note", escapeTex(`${archive}, ${citation.archive_location}`)],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
+  return `@${container ? "article" : "misc"}{${citation.id},\n${lines.join("")}}\n`;
+}
+
+/** A record in the RIS format. */
+export function risText(citation: Citation): string {
+  const date = issuedParts(citation);
+  const authors = (citation.author ?? []).map(({ literal }): Field => ["AU", literal]);
+  const lines: Field[] = [
+    ["TY", "NEWS"],
+    ["ID", citation.id],
+    ["TI", citation.title],
+    ...authors,
+    ["T2", citation["container-title"]],
+    ["PY", date?.[0]],
+    ["DA", date?.join("/")],
+    ["UR", citation.URL],
+    ["LA", citation.language],
+    ["DB", citation.archive],
+    ["AN", citation.archive_location],
+    ["ER", ""],
+  ];
+  return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\r\n`])).join("");
+}
+
+type Field = readonly [name: string, value: string | undefined];
+
+/** "2015", "10" and "08". */
+function issuedParts({ issued }: Citation): string[] | undefined {
+  return issued?.["date-parts"][0].map((number, index) => String(number).padStart(index === 0 ? 4 : 2, "0"));
+}
+
+// An unbalanced brace ends a field even behind a backslash, so braces are written out.
+const texNames: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+function escapeTex(text: string): string {
+  return oneLine(text).replace(/[\\{}~^&%$#_]/gu, (sign) => texNames[sign] ?? `\\${sign}`);
+}
+
+/** BibTeX takes an address as it is, except what would end the field. */
+function escapeUrl(url: string): string {
+  return url.replace(/[\s{}\\]/gu, encodeURIComponent);
+}
+
+/** A line that begins like a field would be one. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
