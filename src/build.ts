@@ -1,6 +1,6 @@
 import { linkEntities } from "./link.ts";
 import { loadKinds } from "./kinds/index.ts";
-import { archivePages, originalFiles } from "./page.ts";
+import { archiveFiles, archivePages, originalFiles } from "./page.ts";
 import { parseArticle } from "./parse.ts";
 import { readSources } from "./read.ts";
 import { loadReader, recogniseMentions } from "./recognise.ts";
@@ -52,7 +52,8 @@ export async function buildArchive(options: BuildOptions): Promise<Report> {
 
   progress({ step: "Rendering the site" });
   const { settings, kinds } = archive;
-  const site = await renderSite({ ...options, settings, kinds, originals: originalFiles(pages) });
+  const files = archiveFiles(archive, pages, options.base);
+  const site = await renderSite({ ...options, settings, kinds, originals: originalFiles(pages), files });
 
   progress({ step: "Indexing for search" });
   const index = await indexSite({ folder: options.output, language: settings.language });

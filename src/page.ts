@@ -3,14 +3,16 @@ import { entityPages, type Appearance, type FindUrl } from "./page/entity.ts";
 import { fileArchive, fullName, type Archive, type FiledEntity, type Filing } from "./page/filing.ts";
 import { aboutPage, homePage } from "./page/home.ts";
 import { articleListPages, kindPages } from "./page/indexes.ts";
+import { plainFiles } from "./page/machine/files.ts";
+import { mapPages } from "./page/map.ts";
 import { passageFinder } from "./page/passages.ts";
-import type { Page } from "./types.ts";
+import type { Page, PlainFile } from "./types.ts";
 
 /** First segments of URLs and keys of front matter that a kind cannot have for its plural. */
 const takenWords: ReadonlySet<string> = new Set(
   (
-    "articles about search assets pagefind layout title source sha256 byline date permalink mentions spellings " +
-    "dateline publication url language furniture trailers original previous next content page"
+    "articles about search assets pagefind data layout title source sha256 byline date permalink mentions spellings " +
+    "dateline publication url language furniture trailers original previous next content page description"
   ).split(" "),
 );
 
@@ -26,6 +28,8 @@ export function archivePages(archive: Archive): Page[] {
   return [
     homePage(filing),
     aboutPage(filing),
+    timelinePage(filing),
+    ...mapPages(filing),
     ...articleListPages(filing),
     ...kinds.flatMap((kind) => kindPages(kind, filing)),
     ...articles.map((filed, index) =>
@@ -60,4 +64,10 @@ export function originalFiles(pages: readonly Page[]): { readonly source: string
   return pages.flatMap(({ data: { source, original } }) =>
     typeof source === "string" && typeof original === "string" ? [{ source, url: original }] : [],
   );
+}
+
+/** What the archive offers to other programs, one file at a time; `base` is the path under which the site will be served. */
+export function archiveFiles(archive: Archive, pages: readonly Page[], base: string): Iterable<PlainFile> {
+  const urls = pages.flatMap(({ data: { permalink } }) => (typeof permalink === "string" ? [permalink] : []));
+  return plainFiles(fileArchive(archive), { base, urls });
 }

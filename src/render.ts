@@ -5,8 +5,9 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Assets, bundleAssets } from "./bundle.ts";
 import { ArchiveError } from "./error.ts";
+import { writeFiles } from "./render/files.ts";
 import type { Batch, Rendered, SiteFacts } from "./site/eleventy.ts";
-import type { Kind, Settings } from "./types.ts";
+import type { Kind, PlainFile, Settings } from "./types.ts";
 
 /** What is rendered, from where and to where. */
 export interface RenderOptions {
@@ -22,6 +23,8 @@ export interface RenderOptions {
   readonly kinds: readonly Kind[];
   /** Which text files are published as they are, and where. */
   readonly originals: readonly Original[];
+  /** What the site holds besides pages and originals. */
+  readonly files: Iterable<PlainFile>;
 }
 
 /** A text file that the site offers byte for byte. */
@@ -61,8 +64,9 @@ export async function renderSite(options: RenderOptions): Promise<SiteSize> {
   const assets = await bundleAssets(output);
   const rendered = await renderPages(options, siteFacts(options, assets));
   const copied = await copyOriginals(options);
+  const written = await writeFiles(options.files, output);
   const others = [...Object.keys(fixedFiles), ...Object.values(assets)].map((path) => join(output, path));
-  return keepOnly(output, [...others, ...rendered, ...copied]);
+  return keepOnly(output, [...others, ...rendered, ...copied, ...written]);
 }
 
 /** Makes sure that the output folder is ours to fill: new, empty, or made by an earlier build. */
@@ -92,6 +96,7 @@ function siteFacts({ base, settings, kinds }: RenderOptions, assets: Assets): Si
     name: kind.name,
     plural: kind.plural,
     title: kind.title,
+    schemaType: kind.schemaType ?? "Thing",
     order: index + 1,
   }));
   return {

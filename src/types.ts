@@ -4,7 +4,7 @@
 export interface SourceFile {
   /** Path under `articles/`, with `/` on every system. */
   readonly path: string;
-  /** Decoded text in NFC: LF line ends, no byte-order mark, no NUL; everything else as it was. */
+  /** Decoded text in NFC: LF line ends, plain spaces, no NUL, no invisible or direction characters; all else as it was. */
   readonly text: string;
   /** SHA-256 of the file's bytes, lower-case hexadecimal. */
   readonly sha256: string;

@@ -86,11 +86,11 @@ function plainLetters(text: string): string {
     .replace(/[øđðħıłŋœæßþə]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
-/** Whether a name's words begin with capitals or digits; short words inside it need not: "Shatt al-Arab", "the West". */
+/** Whether a name begins with a capital or a digit, after an article: "Faw peninsula", "the Gulf", "al-Bab". */
 export function isCapitalised(name: string): boolean {
-  const words = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []; // "Qa'im" gives "Qa" and "im"
-  const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word) && word.length > 4;
-  return words.some((word) => /^[\p{Lu}\p{Lt}\p{N}]/u.test(word)) && !words.some(isSmall);
+  return /^[^\p{L}\p{N}]*(?:(?:the|al|el|a[nrstdz]|e[nrstdz]|ash|ath)[\s\p{Pd}]+)?[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{N}]/u.test(
+    name,
+  );
 }
 
 /** Whether a name has two letters or more and all are capitals. */

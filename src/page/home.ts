@@ -2,12 +2,11 @@ import type { Page } from "../types.ts";
 import { present, someOf } from "./data.ts";
 import type { FiledArticle, Filing } from "./filing.ts";
 import { articleEntry, isDated, nameEntry, newestFirst } from "./indexes.ts";
+import { opening } from "./opening.ts";
 
 const latestShown = 8;
 const undatedShown = 8;
 const namesShown = 12;
-/** UTF-16 units of the beginning of an article. */
-const openingLength = 180;
 
 /** The front page: what the archive is, how much it holds, and ways into it. */
 export function homePage(filing: Filing): Page {
@@ -60,14 +59,7 @@ function archiveFigures({ articles, entities, kinds }: Filing) {
 }
 
 function openingEntry(filed: FiledArticle) {
-  return { ...articleEntry(filed), opening: opening(filed.article.paragraphs[0] ?? "") };
-}
-
-/** The beginning of a paragraph, cut between words. */
-function opening(text: string): string {
-  if (text.length <= openingLength) return text;
-  const end = text.lastIndexOf(" ", openingLength);
-  return `${text.slice(0, end > 0 ? end : openingLength)} …`;
+  return { ...articleEntry(filed), opening: opening(filed.article.paragraphs) };
 }
 
 function mostNamed({ entities }: Filing, plural: string) {

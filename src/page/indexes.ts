@@ -9,14 +9,19 @@ const articlesPerPage = 100;
 const namesPerPage = 400;
 
 /** The pages of `/articles/`: newest first, by year, undated ones at the end. */
-export function articleListPages({ articles }: Filing): Page[] {
-  const list = pageList(newestFirst(articles), {
+export function articleListPages(filing: Filing): Page[] {
+  const list = articleList(filing);
+  const shared = { layout: "articles.njk", title: "Articles", count: filing.articles.length };
+  return list.pages.map((page) => listPage(list, page, { ...shared, groups: groupData(page, articleEntry) }));
+}
+
+/** How those pages are cut, and where each year begins on them: a heading is a year, or "Undated". */
+export function articleList({ articles }: Filing): PagedList<FiledArticle> {
+  return pageList(newestFirst(articles), {
     url: "/articles/",
     perPage: articlesPerPage,
     headingOf: ({ article }) => yearOf(article.date),
   });
-  const shared = { layout: "articles.njk", title: "Articles", count: articles.length };
-  return list.pages.map((page) => listPage(list, page, { ...shared, groups: groupData(page, articleEntry) }));
 }
 
 /** The pages of one kind's index: `/people/`, every name from A to Z. */

@@ -10,6 +10,8 @@ export interface KindFacts {
   readonly name: string;
   readonly plural: string;
   readonly title: string;
+  /** What schema.org calls one of them: "Person". */
+  readonly schemaType: string;
   /** Counted from 1; the stylesheet has a colour, a sign and an underline for each. */
   readonly order: number;
 }

@@ -1,4 +1,7 @@
-/** How an article is cited, in the forms that reference managers read. Also runs in the browser. */
+/** How an article is cited, in the forms that reference managers read. */
+
+import type { FiledArticle } from "../filing.ts";
+import type { Site } from "./site.ts";
 
 /** An article as CSL-JSON, the data of citation styles. */
 export interface Citation {
@@ -7,7 +10,7 @@ export interface Citation {
   readonly title: string;
   /** As the byline has them: which of them are persons, and what their family names are, is not known. */
   readonly author?: readonly { readonly literal: string }[];
-  readonly issued?: { readonly "date-parts": readonly [readonly [year: number, month: number, day: number]] };
+  readonly issued?: Issued;
   readonly "container-title"?: string;
   readonly URL?: string;
   readonly language?: string;
@@ -16,19 +19,28 @@ export interface Citation {
   readonly archive_location: string;
 }
 
-/** "Jane Doe and John Roe, Associated Press" is three authors, "Stars and Stripes" one. */
-export function citedAuthors(byline: string): { readonly literal: string }[] {
-  const parts = byline.split(", ").flatMap((part) => {
-    const names = part.split(" and ");
-    return names.every((name) => name.trim().includes(" ")) ? names : [part];
-  });
-  return parts.filter((name) => name.trim() !== "").map((name) => ({ literal: name.trim() }));
+interface Issued {
+  readonly "date-parts": readonly [readonly [year: number, month: number, day: number]];
 }
 
-/** `[[2015, 10, 8]]` for "2015-10-08". */
-export function citedDate(date: string): Citation["issued"] {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  return { "date-parts": [[year, month, day]] };
+/** What there is to cite of an article: where it was published if that is known, and where it stands in the archive. */
+export function articleCitation({ article, url }: FiledArticle, { title, url: home, addressOf }: Site): Citation {
+  const { byline, date, publication, language } = article;
+  const address = home === undefined ? undefined : addressOf(url);
+  const published = article.url ?? address;
+  return {
+    // The last segment of its path: letters, digits and hyphens.
+    id: url.split("/").at(-2) ?? "article",
+    type: "article-newspaper",
+    title: article.title,
+    ...(byline !== undefined && { author: citedAuthors(byline) }),
+    ...(date !== undefined && { issued: citedDate(date) }),
+    ...(publication !== undefined && { "container-title": publication }),
+    ...(published !== undefined && { URL: published }),
+    ...(language !== undefined && { language }),
+    archive: title,
+    archive_location: address ?? article.source,
+  };
 }
 
 /** CSL-JSON: a list of one. */
@@ -75,6 +87,20 @@ export function risText(citation: Citation): string {
     ["ER", ""],
   ];
   return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\r\n`])).join("");
+}
+
+/** "Jane Doe and John Roe, Associated Press" is three authors, "Stars and Stripes" one. */
+function citedAuthors(byline: string): { readonly literal: string }[] {
+  const parts = byline.split(", ").flatMap((part) => {
+    const names = part.split(" and ");
+    return names.every((name) => name.trim().includes(" ")) ? names : [part];
+  });
+  return parts.filter((name) => name.trim() !== "").map((name) => ({ literal: name.trim() }));
+}
+
+function citedDate(date: string): Issued {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  return { "date-parts": [[year, month, day]] };
 }
 
 type Field = readonly [name: string, value: string | undefined];

@@ -11,8 +11,3 @@ export function siteAt(settings: Settings, base: string): Site {
   const root = settings.url ?? base;
   return { ...settings, addressOf: (url) => root + url.slice(1) };
 }
-
-/** What names an article or an entity in data: its path in the site, "people/sergei-shoigu". */
-export function keyOf({ url }: { readonly url: string }): string {
-  return url.slice(1, -1);
-}

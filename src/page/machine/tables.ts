@@ -1,0 +1,147 @@
+/** The whole archive as tables: CSV for spreadsheets, JSON for programs, and a description of both. */
+
+import { csvFormatRows } from "d3-dsv";
+import { slugify } from "../../text.ts";
+import type { PlainFile } from "../../types.ts";
+import type { Filing } from "../filing.ts";
+import { articleRecord, entityRecord, mentionRecords, type DataRecord } from "./records.ts";
+import { articleFields, entityFields, listDelimiter, mentionFields, type SchemaField } from "./schema.ts";
+import type { Site } from "./site.ts";
+
+interface Table {
+  readonly name: string;
+  readonly description: string;
+  readonly fields: readonly SchemaField[];
+  readonly primaryKey?: string;
+  /** Fields that name a record of another table, by that table's name. */
+  readonly references?: Readonly<Record<string, string>>;
+  readonly records: () => Iterable<DataRecord>;
+}
+
+/** Rows that are put into text together: one at a time would be slow, all at once large. */
+const rowsTogether = 1000;
+
+/** The files of `data/`: each table twice, and `datapackage.json`. */
+export function tableFiles(filing: Filing, site: Site): PlainFile[] {
+  const tables = archiveTables(filing, site);
+  return [
+    { path: "data/datapackage.json", text: `${JSON.stringify(dataPackage(tables, site), undefined, 2)}\n` },
+    ...tables.flatMap((table) => [
+      { path: `data/${table.name}.csv`, text: csvText(table) },
+      { path: `data/${table.name}.json`, text: jsonText(table) },
+    ]),
+  ];
+}
+
+function archiveTables(filing: Filing, site: Site): Table[] {
+  return [
+    {
+      name: "articles",
+      description: "Every article, oldest first, undated ones last",
+      fields: articleFields,
+      primaryKey: "article",
+      records: () => filing.articles.map((filed) => articleRecord(filed, site)),
+    },
+    {
+      name: "entities",
+      description: "Everything that the articles name, by kind and name",
+      fields: entityFields,
+      primaryKey: "entity",
+      records: () => filing.entities.map((filed) => entityRecord(filed, site)),
+    },
+    {
+      name: "mentions",
+      description: "Every mention of an entity in an article, and what found it",
+      fields: mentionFields,
+      references: { article: "articles", entity: "entities" },
+      records: () => mentionRecords(filing),
+    },
+  ];
+}
+
+/** CSV with a byte-order mark, without which Excel takes the UTF-8 for another encoding. */
+function* csvText({ fields, records }: Table): Generator<string> {
+  const names = fields.map(({ name }) => name);
+  yield `\ufeff${csvFormatRows([names])}\n`;
+  for (const some of batches(records())) {
+    yield `${csvFormatRows(some.map((record) => names.map((name) => csvCell(record[name]))))}\n`;
+  }
+}
+
+/** A list of records, each on a line of its own. */
+function* jsonText({ records }: Table): Generator<string> {
+  let before = "[\n";
+  for (const some of batches(records())) {
+    yield before + some.map((record) => JSON.stringify(record)).join(",\n");
+    before = ",\n";
+  }
+  yield before === "[\n" ? "[]\n" : "\n]\n";
+}
+
+function* batches(records: Iterable<DataRecord>): Generator<DataRecord[]> {
+  let batch: DataRecord[] = [];
+  for (const record of records) {
+    batch.push(record);
+    if (batch.length < rowsTogether) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function csvCell(value: unknown): string {
+  if (typeof value === "number") return String(value);
+  const text = Array.isArray(value) ? value.map(listItem).join(listDelimiter) : String(value ?? "");
+  // "=1+1", "+1", "-1", "@SUM", and their full-width forms: a spreadsheet would run them.
+  return /^[=+\-@＝＋－＠\t\r]/u.test(text) ? `'${text}` : text;
+}
+
+function listItem(item: unknown): string {
+  return String(item).replaceAll(listDelimiter, "/");
+}
+
+/** Frictionless Data Package 2.0; what licence the texts have, only their keeper can say. */
+function dataPackage(tables: readonly Table[], { title, description, url }: Site) {
+  return {
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    name: slugify(title),
+    title,
+    ...(description !== "" && { description }),
+    ...(url !== undefined && { homepage: url }),
+    resources: tables.flatMap((table) => [csvResource(table), jsonResource(table)]),
+  };
+}
+
+function csvResource({ name, description, fields, primaryKey, references = {} }: Table) {
+  const foreignKeys = Object.entries(references).map(([field, resource]) => ({
+    fields: [field],
+    reference: { resource, fields: [field] },
+  }));
+  return {
+    name,
+    type: "table",
+    description,
+    path: `${name}.csv`,
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    schema: {
+      $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+      fields,
+      missingValues: [""],
+      ...(primaryKey !== undefined && { primaryKey: [primaryKey] }),
+      ...(foreignKeys.length > 0 && { foreignKeys }),
+    },
+  };
+}
+
+function jsonResource({ name, description }: Table) {
+  return {
+    name: `${name}-json`,
+    description: `${description}; the same records as JSON, absent fields left out, lists as lists`,
+    path: `${name}.json`,
+    format: "json",
+    mediatype: "application/json",
+    encoding: "utf-8",
+  };
+}

@@ -1,0 +1,110 @@
+import type { Page } from "../types.ts";
+import { groupBy, present, someOf } from "./data.ts";
+import type { FiledArticle, Filing } from "./filing.ts";
+import { articleList } from "./indexes.ts";
+
+/** More bars than these could not be told apart. */
+const mostBars = 160;
+/** Marks on the axis of years. */
+const mostTicks = 16;
+/** Years that the table of months shows; those before them are in the chart. */
+const mostRows = 150;
+/** Years that a bar, or the distance between two marks, may stand for. */
+const stepsOfYears = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+/** Percent of the chart's height: fewer could not be seen. */
+const leastHeight = 1.5;
+
+/** A year in which articles are dated. */
+interface Year {
+  readonly year: number;
+  readonly articles: readonly FiledArticle[];
+}
+
+/** The page `/timeline/`: articles by year on an axis without gaps, and by month; undated ones are counted apart. */
+export function timelinePage(filing: Filing): Page {
+  const dated = groupBy(
+    filing.articles.filter(({ article: { date } }) => date !== undefined),
+    ({ article: { date } }) => Number(date?.slice(0, 4)),
+  );
+  const years = [...dated].map(([year, articles]) => ({ year, articles }));
+  const undated = filing.articles.length - years.reduce((sum, { articles }) => sum + articles.length, 0);
+  const urls = new Map(articleList(filing).headings.map(({ heading, url }) => [heading, url]));
+  return {
+    path: "timeline.md",
+    data: present({
+      layout: "timeline.njk",
+      title: "Timeline",
+      permalink: "/timeline/",
+      scripts: ["timeline.js"],
+      articleCount: filing.articles.length,
+      undated: undated > 0 ? { count: undated, url: urls.get("Undated") } : undefined,
+      chart: years.length > 0 ? chart(years, urls) : undefined,
+      rows: someOf(monthRows(years.slice(-mostRows), urls)),
+      rowsLeftOut: years.length > mostRows ? years.length - mostRows : undefined,
+      yearCounts: years.map(({ year, articles }) => `${year}:${articles.length}`).join(" "),
+    }),
+    body: "",
+  };
+}
+
+type Urls = ReadonlyMap<string, string>;
+
+/** One bar for each year from the first to the last, or for each decade when the years are many. */
+function chart(years: readonly Year[], urls: Urls) {
+  const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0];
+  const step = stepFor(last - first + 1, mostBars);
+  const tickStep = Math.max(step, stepFor(last - first + 1, mostTicks));
+  const start = first - (first % step);
+  const byBar = groupBy(years, ({ year }) => Math.floor((year - start) / step));
+  const counts = new Map([...byBar].map(([bar, members]) => [bar, countArticles(members)]));
+  const top = roundUp(Math.max(...counts.values()));
+  const bars = Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, bar) => {
+    const [from, to] = [start + bar * step, start + (bar + 1) * step - 1];
+    const count = counts.get(bar) ?? 0;
+    return present({
+      from,
+      to,
+      label: step === 1 ? String(from) : `${from}–${to}`,
+      tick: from % tickStep === 0 ? from : undefined,
+      // Every second mark is left out where there is little room.
+      isMajor: from % (2 * tickStep) === 0 || tickStep >= last - first,
+      ...(count > 0 && { count, height: height(count, top), url: urls.get(String(byBar.get(bar)?.[0]?.year)) }),
+    });
+  });
+  return { first, last, step, top, middle: top % 2 === 0 ? top / 2 : undefined, bars };
+}
+
+function monthRows(years: readonly Year[], urls: Urls) {
+  const rows = years.map(({ year, articles }) => {
+    const byMonth = groupBy(articles, ({ article: { date } }) => Number(date?.slice(5, 7)));
+    const months = Array.from({ length: 12 }, (_, month) => byMonth.get(month + 1)?.length ?? 0);
+    return { year, count: articles.length, months };
+  });
+  const top = rows.flatMap(({ months }) => months).reduce((a, b) => Math.max(a, b), 1);
+  return rows.map(({ year, count, months }) => ({
+    year,
+    count,
+    url: urls.get(String(year).padStart(4, "0")),
+    months: months.map((articles) => (articles === 0 ? {} : { count: articles, height: height(articles, top) })),
+  }));
+}
+
+function countArticles(years: readonly Year[]): number {
+  return years.reduce((sum, { articles }) => sum + articles.length, 0);
+}
+
+/** The shortest step of years that divides a span into at most `most` parts. */
+function stepFor(span: number, most: number): number {
+  return stepsOfYears.find((step) => span / step <= most) ?? 1000;
+}
+
+/** 1, 2 or 5 with zeros after it: a number that a scale can end in. */
+function roundUp(count: number): number {
+  const unit = 10 ** Math.floor(Math.log10(count));
+  return [1, 2, 5, 10].map((factor) => factor * unit).find((value) => value >= count) ?? count;
+}
+
+/** Percent of the height of what reaches the top. */
+function height(count: number, top: number): number {
+  return Math.max(leastHeight, Math.round((count / top) * 1000) / 10);
+}
