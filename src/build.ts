@@ -56,7 +56,7 @@ export async function buildArchive(options: BuildOptions): Promise<Report> {
   const site = await renderSite({ ...options, settings, kinds, originals: originalFiles(pages), files });
 
   progress({ step: "Indexing for search" });
-  const index = await indexSite({ folder: options.output, language: settings.language });
+  const index = await indexSite({ folder: options.output, language: settings.language, kinds });
 
   return {
     articles: archive.articles.length,

@@ -4,6 +4,7 @@ declare module "@11ty/eleventy" {
   export interface EleventyConfig {
     /** Globs, relative to the working directory. */
     readonly ignores: Set<string>;
+    readonly benchmarkManager: { get(group: string): { setIsVerbose(isVerbose: boolean): void } };
     addFilter(name: string, filter: (...values: never[]) => unknown): void;
     addGlobalData(name: string, value: unknown): void;
     addTemplate(path: string, content: string): void;

@@ -4,14 +4,15 @@ import { fileArchive, fullName, type Archive, type FiledEntity, type Filing } fr
 import { aboutPage, homePage } from "./page/home.ts";
 import { articleListPages, kindPages } from "./page/indexes.ts";
 import { plainFiles } from "./page/machine/files.ts";
-import { mapPages } from "./page/map.ts";
+import { mapFiles, mapPage } from "./page/map.ts";
 import { passageFinder } from "./page/passages.ts";
+import { timelinePage } from "./page/timeline.ts";
 import type { Page, PlainFile } from "./types.ts";
 
 /** First segments of URLs and keys of front matter that a kind cannot have for its plural. */
 const takenWords: ReadonlySet<string> = new Set(
   (
-    "articles about search assets pagefind data layout title source sha256 byline date permalink mentions spellings " +
+    "articles about search map timeline assets pagefind data layout title source sha256 byline date permalink mentions spellings " +
     "dateline publication url language furniture trailers original previous next content page description"
   ).split(" "),
 );
@@ -29,7 +30,7 @@ export function archivePages(archive: Archive): Page[] {
     homePage(filing),
     aboutPage(filing),
     timelinePage(filing),
-    ...mapPages(filing),
+    mapPage(filing),
     ...articleListPages(filing),
     ...kinds.flatMap((kind) => kindPages(kind, filing)),
     ...articles.map((filed, index) =>
@@ -66,8 +67,10 @@ export function originalFiles(pages: readonly Page[]): { readonly source: string
   );
 }
 
-/** What the archive offers to other programs, one file at a time; `base` is the path under which the site will be served. */
-export function archiveFiles(archive: Archive, pages: readonly Page[], base: string): Iterable<PlainFile> {
+/** What the archive offers to programs, one file at a time; `base` is the path under which the site will be served. */
+export function* archiveFiles(archive: Archive, pages: readonly Page[], base: string): Generator<PlainFile> {
+  const filing = fileArchive(archive);
   const urls = pages.flatMap(({ data: { permalink } }) => (typeof permalink === "string" ? [permalink] : []));
-  return plainFiles(fileArchive(archive), { base, urls });
+  yield* plainFiles(filing, { base, urls });
+  yield* mapFiles(filing);
 }

@@ -2,6 +2,7 @@ import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { ArchiveError } from "./error.ts";
+import type { Kind } from "./types.ts";
 
 /** Where a built site stands and how its words are read. */
 export interface SearchOptions {
@@ -9,6 +10,8 @@ export interface SearchOptions {
   readonly folder: string;
   /** BCP 47 tag whose stemming the whole index uses, so that one search finds articles of every language. */
   readonly language: string;
+  /** What has pages of its own beside the articles. */
+  readonly kinds: readonly Kind[];
 }
 
 /** What indexing wrote. */
@@ -19,20 +22,49 @@ export interface SearchIndex {
   readonly bytes: number;
 }
 
-/** Indexes the HTML of a finished site with Pagefind; throws `ArchiveError` when Pagefind reports an error. */
-export async function indexSite({ folder, language }: SearchOptions): Promise<SearchIndex> {
-  const outputPath = join(folder, "pagefind");
+/** Parts of a bundle that our pages do not use: Pagefind's other interfaces. */
+const otherInterfaces = ["ui.js", "ui.css", "modular-ui.js", "modular-ui.css", "highlight.js"].map(
+  (name) => `pagefind-${name}`,
+);
+/** Parts that the bundle of articles lends to the bundle of names. */
+const program = ["pagefind.js", "pagefind-worker.js", "pagefind-component-ui.js", "pagefind-component-ui.css"];
+
+/**
+ * Indexes the HTML of a finished site with Pagefind; throws `ArchiveError` when Pagefind reports an error.
+ * Articles and the pages of names are apart, in `pagefind` and `pagefind/names`: most searches need only the first, and a
+ * search need not sift what it finds.
+ */
+export async function indexSite({ folder, language, kinds }: SearchOptions): Promise<SearchIndex> {
+  const bundle = join(folder, "pagefind");
+  const names = join(bundle, "names");
   // Pagefind adds to a bundle that it finds, and would leave pieces of the old one behind.
-  await rm(outputPath, { recursive: true, force: true });
+  await rm(bundle, { recursive: true, force: true });
   try {
-    const { index } = checked(await createIndex({ forceLanguage: primarySubtag(language) }));
-    if (!index) throw new ArchiveError("search index: Pagefind gave no index");
-    checked(await index.addDirectory({ path: folder }));
-    checked(await index.writeFiles({ outputPath }));
-    return await measureFolder(outputPath);
+    await writeIndex({ folder, language, glob: "articles/**/*.html" }, bundle);
+    await writeIndex({ folder, language, glob: `{${kinds.map((kind) => kind.plural).join(",")}}/**/*.html` }, names);
   } finally {
     await close();
   }
+  await removeParts(bundle, otherInterfaces);
+  await removeParts(names, [...otherInterfaces, ...program]);
+  return measureFolder(bundle);
+}
+
+interface Indexing {
+  readonly folder: string;
+  readonly language: string;
+  /** Which HTML files of the folder are looked at. */
+  readonly glob: string;
+}
+
+async function writeIndex({ folder, language, glob }: Indexing, outputPath: string): Promise<void> {
+  // Without a root, an archive of no articles would have its lists indexed.
+  const rootSelector = "[data-pagefind-body]";
+  const { index } = checked(await createIndex({ rootSelector, forceLanguage: primarySubtag(language) }));
+  if (!index) throw new ArchiveError("search index: Pagefind gave no index");
+  checked(await index.addDirectory({ path: folder, glob }));
+  checked(await index.writeFiles({ outputPath }));
+  await index.deleteIndex();
 }
 
 /** Pagefind does not reject: what went wrong stands in the response. */
@@ -44,6 +76,10 @@ function checked<Response extends { readonly errors: readonly string[] }>(respon
 /** "en" of "en-GB": Pagefind takes ISO 639-1 codes. */
 function primarySubtag(language: string): string {
   return language.split("-", 1)[0] ?? language;
+}
+
+async function removeParts(bundle: string, names: readonly string[]): Promise<void> {
+  await Promise.all(names.map((name) => rm(join(bundle, name), { force: true })));
 }
 
 async function measureFolder(folder: string): Promise<SearchIndex> {

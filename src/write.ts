@@ -23,6 +23,8 @@ const yamlOptions: object = {
   flowLevel: 5,
   // Anchors for values that occur twice would be unreadable, and looking for them is quadratic.
   noRefs: true,
+  // A key without a value is left out.
+  skipInvalid: true,
 };
 
 /** Makes a folder hold exactly these pages; throws `ArchiveError` rather than remove or overwrite a file of somebody else's. */

@@ -123,7 +123,7 @@ test("never runs front matter that is JavaScript", async () => {
   );
   const output = join(temporaryFolder(), "site");
   await assert.rejects(
-    renderSite({ articles: folder + "x", pages: folder, output, base: "/", settings, kinds, originals: [] }),
+    renderSite({ articles: folder + "x", pages: folder, output, base: "/", settings, kinds, originals: [], files: [] }),
     ArchiveError,
   );
   assert.ok(!existsSync(run));
@@ -162,6 +162,7 @@ async function renderedSite(options: SiteOptions) {
     settings,
     kinds: used,
     originals: originalFiles(pages),
+    files: [],
   });
   const entries = readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = entries.map((entry) => join(entry.parentPath, entry.name).slice(output.length + 1)).toSorted();

@@ -129,6 +129,14 @@ test("gives back from a file the values that went into it, whatever they look li
   assert.equal(file.content, "Body\n");
 });
 
+test("leaves out a key without a value, at any depth", () => {
+  const data = { title: "One", date: undefined, dateline: { text: "KABUL", place: undefined } };
+  assert.deepEqual(matter(pageText({ path: "a.md", data, body: "" }), {}).data, {
+    title: "One",
+    dateline: { text: "KABUL" },
+  });
+});
+
 test("never takes text for front matter", () => {
   const body = "---js\n{ title: process.exit(3) }\n---\n";
   const file = matter(pageText({ path: "a.md", data: { title: "One" }, body }), {});

@@ -1,4 +1,4 @@
-import { articleKind, type Found, type Hit, kindFilter, type Pagefind, type SearchOptions } from "./pagefind.ts";
+import type { FilterCounts, Hit, SearchIndex, SearchOptions } from "./pagefind.ts";
 import { choiceFilters, type SearchState } from "./state.ts";
 
 /** The articles that a search found. */
@@ -7,42 +7,41 @@ export interface FoundArticles {
   readonly hits: readonly Hit[];
   /** How many undated ones stand last; 0 when not sorted by date. */
   readonly undated: number;
-  /** Articles by value, of the facets that are loaded. */
-  readonly counts: Found["filters"];
 }
 
 /** Finds the articles that a search asks for. */
-export async function findArticles(pagefind: Pagefind, state: SearchState): Promise<FoundArticles> {
-  const filters = { ...choiceFilters(state), [kindFilter]: articleKind };
-  const all = await pagefind.search(searchWords(state), { filters });
-  const sort = dateSort(state);
-  if (!sort) return { hits: all.results, undated: 0, counts: all.filters };
-  const dated = await pagefind.search(searchWords(state), { filters, sort });
+export async function findArticles(articles: SearchIndex, state: SearchState): Promise<FoundArticles> {
+  const [words, filters, sort] = [searchWords(state), choiceFilters(state), dateSort(state)];
+  const all = await articles.search(words, { filters });
+  if (!sort) return { hits: all.results, undated: 0 };
+  const dated = await articles.search(words, { filters, sort });
   const undated = withoutHits(all.results, dated.results);
-  return { hits: [...dated.results, ...undated], undated: undated.length, counts: all.filters };
+  return { hits: [...dated.results, ...undated], undated: undated.length };
 }
 
-/** Finds the pages of people, places and whatever else is indexed by name, the best first. */
-export async function findNames(
-  pagefind: Pagefind,
-  state: SearchState,
-  kinds: readonly string[],
-): Promise<readonly Hit[]> {
-  if (state.words === "" || kinds.length === 0) return [];
-  const found = await pagefind.search(state.words, { filters: { [kindFilter]: { any: kinds } } });
+/** Finds the pages of people, places and whatever else has a name, the best first. */
+export async function findNames(names: SearchIndex, state: SearchState): Promise<readonly Hit[]> {
+  if (state.words === "") return [];
+  const found = await names.search(searchWords(state), {});
   return found.results;
 }
 
-/** Counts a facet's values under all conditions but its own choice, so that one can choose a second value; loads the facet. */
-export async function countFacet(
-  pagefind: Pagefind,
+/** Counts the values of facets under all conditions, a facet's own choice left out so that one can choose a second value. */
+export async function countFacets(
+  articles: SearchIndex,
   state: SearchState,
-  facet: string,
-): Promise<Readonly<Record<string, number>>> {
-  // Pagefind counts only the filters that it has loaded, and an empty choice loads one without narrowing anything.
-  const filters = { ...choiceFilters(state, facet), [kindFilter]: articleKind, [facet]: { any: [] } };
-  const found = await pagefind.search(searchWords(state), { filters });
-  return found.filters[facet] ?? {};
+  facets: readonly string[],
+): Promise<FilterCounts> {
+  const words = searchWords(state);
+  const everyFacet = Object.fromEntries(facets.map((facet) => [facet, { any: [] }]));
+  const search = async (without?: string) => {
+    const found = await articles.search(words, { filters: { ...everyFacet, ...choiceFilters(state, without) } });
+    return found.filters;
+  };
+  const counts = await search();
+  const chosen = facets.filter((facet) => state.chosen[facet]);
+  const others = await Promise.all(chosen.map(async (facet) => [facet, (await search(facet))[facet] ?? {}] as const));
+  return { ...counts, ...Object.fromEntries(others) };
 }
 
 // Without words there is no relevance: the newest come first.

@@ -5,8 +5,8 @@ import { base } from "./base.ts";
 /** How many of the pages found carry each value of each filter: `{ year: { "2015": 3 } }`. */
 export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** A condition: every key must hold. A list of names under `any` is an OR. */
-export type Filters = Readonly<Record<string, string | { readonly any: readonly string[] }>>;
+/** A condition: every key must hold, by one of its values. No value at all is no condition, but loads the key's counts. */
+export type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>;
 
 /** What to search beside the words. */
 export interface SearchOptions {
@@ -31,7 +31,7 @@ export interface HitData {
   readonly content: string;
   /** Numbers of the words of `content` that were found, counted from 0. */
   readonly locations: readonly number[];
-  /** `title`, `date` and the like. */
+  /** `title`, `kind` ("articles", "people"), `date` and the like. */
   readonly meta: Readonly<Record<string, string | undefined>>;
 }
 
@@ -43,23 +43,35 @@ export interface Found {
 }
 
 /** A search index, loading its pieces as it needs them. */
-export interface Pagefind {
+export interface SearchIndex {
   /** Finds pages by words; `null` finds all that meet the conditions. */
   readonly search: (words: string | null, options: SearchOptions) => Promise<Found>;
 }
 
-/** Filter that tells articles from the pages of names: "articles", "people", "places". */
-export const kindFilter = "kind";
-
-/** Its value for articles. */
-export const articleKind = "articles";
-
-/** Where the index stands, with the base path. */
+/** Where Pagefind's program and the index of the articles stand, with the base path. */
 export const bundlePath = `${base}pagefind/`;
 
-/** Loads the index's program and what it needs to start. */
-export async function loadPagefind(): Promise<Pagefind> {
-  const { createInstance } = await import(`${bundlePath}pagefind.js`);
-  const pagefind: Pagefind = createInstance({ excerptLength: 36, excerptEllipsis: "…" });
-  return pagefind;
+/** `meta.kind` of an article. */
+export const articleKind = "articles";
+
+/** Loads the index of the articles; every call makes one of its own, which counts only the filters that it was asked for. */
+export function loadArticles(): Promise<SearchIndex> {
+  return loadIndex(bundlePath);
 }
+
+/** Loads the index of the pages of names. */
+export function loadNames(): Promise<SearchIndex> {
+  return loadIndex(`${bundlePath}names/`);
+}
+
+async function loadIndex(basePath: string): Promise<SearchIndex> {
+  const entry = await fetch(`${basePath}pagefind-entry.json`);
+  const { languages } = await entry.json();
+  // Pagefind takes an index of no pages for a fault.
+  if (Object.keys(languages).length === 0) return emptyIndex;
+  const { createInstance } = await import(`${bundlePath}pagefind.js`);
+  const index: SearchIndex = createInstance({ basePath, excerptLength: 36, excerptEllipsis: "…" });
+  return index;
+}
+
+const emptyIndex: SearchIndex = { search: async () => ({ results: [], filters: {} }) };

@@ -1,5 +1,6 @@
 import { base } from "./base.ts";
 import { element, isTyping } from "./dom.ts";
+import { type BoxIndex, loadBoxIndex } from "./box-index.ts";
 import { bundlePath, type HitData } from "./pagefind.ts";
 import { resultItem } from "./result.ts";
 import { formatState } from "./state.ts";
@@ -12,9 +13,16 @@ interface PagefindResults extends HTMLElement {
   resultTemplate: (hit: HitData) => Element;
 }
 
+/** What the components share. They would load every filter with the index, were it not there already. */
+interface PagefindInstance {
+  __pagefind__: BoxIndex;
+}
+
 declare global {
+  interface Window {
+    PagefindComponents: { getInstanceManager(): { getInstance(): PagefindInstance } };
+  }
   interface HTMLElementTagNameMap {
-    "pagefind-config": HTMLElement;
     "pagefind-modal": PagefindModal;
     "pagefind-modal-header": HTMLElement;
     "pagefind-modal-body": HTMLElement;
@@ -57,11 +65,14 @@ async function openSearchBox(): Promise<void> {
 }
 
 async function loadModal(): Promise<PagefindModal> {
-  const stylesheet = loadStylesheet(`${bundlePath}pagefind-component-ui.css`);
-  await import(`${bundlePath}pagefind-component-ui.js`);
-  await stylesheet;
+  const [index] = await Promise.all([
+    loadBoxIndex(),
+    loadStylesheet(`${bundlePath}pagefind-component-ui.css`),
+    import(`${bundlePath}pagefind-component-ui.js`),
+  ]);
+  window.PagefindComponents.getInstanceManager().getInstance().__pagefind__ = index;
   const made = element("pagefind-modal", {}, modalHeader(), modalBody(), modalFooter());
-  document.body.append(element("pagefind-config", { "bundle-path": bundlePath, "excerpt-ellipsis": "…" }), made);
+  document.body.append(made);
   sendToSearchPage(made);
   return made;
 }

@@ -1,5 +1,5 @@
-import { countFacet, findArticles, type FoundArticles, findNames } from "./find.ts";
-import { loadPagefind, type Pagefind } from "./pagefind.ts";
+import { countFacets, findArticles, type FoundArticles, findNames } from "./find.ts";
+import { loadArticles, loadNames, type SearchIndex } from "./pagefind.ts";
 import { type SearchView, searchView } from "./search-view.ts";
 import { formatState, parseState, type SearchState, toggleValue } from "./state.ts";
 
@@ -16,9 +16,9 @@ export function startSearchPage(root: HTMLElement): void {
     onGrow: (shown) => history.replaceState({ shown }, ""),
   });
   const facetKeys = view.facets.map((facet) => facet.key);
+  const indexes = lazyIndexes();
   let state = parseState(location.search, facetKeys);
   let typing = false;
-  let pagefind: Promise<Pagefind> | undefined;
 
   const move = (next: SearchState, change: "pushState" | "replaceState", byTyping = false) => {
     typing = byTyping;
@@ -30,11 +30,9 @@ export function startSearchPage(root: HTMLElement): void {
     const isStale = () => asked !== state;
     if (isStale()) return;
     view.showState(asked);
-    pagefind ??= loadPagefind();
     try {
-      await showSearch({ view, pagefind: await pagefind, state: asked, isStale });
+      await showSearch({ view, indexes, state: asked, isStale });
     } catch (error) {
-      pagefind = undefined;
       view.say("The search index could not be loaded. Check the connection and load this page again.");
       throw error;
     }
@@ -47,36 +45,48 @@ export function startSearchPage(root: HTMLElement): void {
   void show(state);
 }
 
+interface Indexes {
+  readonly articles: () => Promise<SearchIndex>;
+  /** The articles once more: Pagefind counts all filters that it has loaded, at every search, so the finding index loads none. */
+  readonly counts: () => Promise<SearchIndex>;
+  readonly names: () => Promise<SearchIndex>;
+}
+
+function lazyIndexes(): Indexes {
+  return { articles: once(loadArticles), counts: once(loadArticles), names: once(loadNames) };
+}
+
+function once(load: () => Promise<SearchIndex>): () => Promise<SearchIndex> {
+  let loaded: Promise<SearchIndex> | undefined;
+  return () => (loaded ??= load());
+}
+
 interface Showing {
   readonly view: SearchView;
-  readonly pagefind: Pagefind;
+  readonly indexes: Indexes;
   readonly state: SearchState;
   /** True once the reader has asked for something else. */
   readonly isStale: () => boolean;
 }
 
 // What the reader waits for comes first: articles, then names, then the facets with their larger files.
-async function showSearch({ view, pagefind, state, isStale }: Showing): Promise<void> {
-  const found = await findArticles(pagefind, state);
+async function showSearch({ view, indexes, state, isStale }: Showing): Promise<void> {
+  const found = await findArticles(await indexes.articles(), state);
   if (isStale()) return;
   await view.results.show(found, Number(history.state?.shown ?? 0));
   if (isStale()) return;
   view.say(countMessage(found));
-  const names = await findNames(pagefind, state, view.kinds);
+  const names = await findNames(await indexes.names(), state);
   if (isStale()) return;
   await view.showNames(names);
-  await Promise.all(
-    view.facets.map(async ({ key, show }) => {
-      const chosen = state.chosen[key] ?? [];
-      const loaded = chosen.length === 0 ? found.counts[key] : undefined;
-      const counts = loaded ?? (await countFacet(pagefind, state, key));
-      if (!isStale()) show(counts, chosen);
-    }),
-  );
+  const facetKeys = view.facets.map((facet) => facet.key);
+  const counts = await countFacets(await indexes.counts(), state, facetKeys);
+  if (isStale()) return;
+  for (const { key, show } of view.facets) show(counts[key] ?? {}, state.chosen[key] ?? []);
 }
 
 /** "3 articles, 1 of them undated and listed last". */
-export function countMessage({ hits, undated }: Pick<FoundArticles, "hits" | "undated">): string {
+export function countMessage({ hits, undated }: FoundArticles): string {
   if (hits.length === 0) return "No articles. Try fewer words, or take a filter away.";
   const articles = hits.length === 1 ? "1 article" : `${hits.length} articles`;
   return undated === 0 ? articles : `${articles}, ${undated} of them undated and listed last`;

@@ -28,7 +28,7 @@ export interface Division {
 
 /** What ends the name of a division, in keys: "anbar province", "kirov oblast". */
 export const DIVISION_WORDS: ReadonlySet<string> = new Set(
-  "province governorate oblast region state district department krai republic prefecture".split(" "),
+  "province governorate oblast region state territory district department krai republic prefecture".split(" "),
 );
 
 /** Countries whose small towns turn up in English news and in news of war: every populated place is kept. */
@@ -86,10 +86,10 @@ export function isKept(city: City): boolean {
   return city.population >= (FEWEST_BY_COUNTRY[city.country] ?? FEWEST_INHABITANTS) || /^PPL[AC]$/u.test(city.feature);
 }
 
-/** The name as English news prints it: no romanisation marks, a hyphen after an Arabic article. */
-export function usualName(city: City): string {
-  if (!ROMANISED.has(city.country)) return city.name;
-  return city.name
+/** A name of a country's place as English news prints it: no romanisation marks, a hyphen after an Arabic article. */
+export function usualName(name: string, country: string): string {
+  if (!ROMANISED.has(country)) return name;
+  return name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[‘’ʻʼʿʾ`]/gu, "'")

@@ -87,7 +87,7 @@ function geonamesCandidates({ cities, regions, districts }: Sources): Candidate[
 
 function cityCandidate(city: City): Candidate {
   const { country, division, latitude, longitude } = city;
-  const name = usualName(city);
+  const name = usualName(city.name, country);
   const keys = [name, ...otherSpellings(city)].map((each) => placeKey(each, country)).filter((key) => key.length > 1);
   const kind = city.feature === "PPLX" ? "area" : "city";
   return { name, kind, division, latitude, longitude, importance: fameOf(city), keys: [...new Set(keys)] };
@@ -99,9 +99,10 @@ function divisionCandidates(
   places: ReadonlyMap<string, readonly City[]>,
   importance: number,
 ): Candidate[] {
-  return divisions.flatMap(({ code, name }) => {
+  return divisions.flatMap(({ code, name: romanised }) => {
     const members = places.get(code);
     if (members === undefined) return [];
+    const name = usualName(romanised, code.slice(0, 2));
     const latitude = mean(members.map((city) => city.latitude));
     const longitude = mean(members.map((city) => city.longitude));
     const division = code.split(".").slice(0, 2).join(".");

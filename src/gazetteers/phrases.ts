@@ -43,14 +43,44 @@ const gapPattern = /^(?: ?[-\u2010-\u2013/&][ \u00a0]?|[ \u00a0]|[ ]?\.|['’]|)
 const stopGap = ". ";
 const longestBeforeStop = 3;
 
+// A text of nothing but ASCII needs no folding, and its letters and digits are told apart by their codes.
+// eslint-disable-next-line no-control-regex
+const asciiPattern = /^[\x00-\x7f]*$/u;
+
 /** Splits a text into words, in order; linear in its length. */
 export function splitWords(text: string): Word[] {
-  return Array.from(text.matchAll(wordPattern), (match) => ({
-    text: match[0],
-    key: wordKey(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
+  if (asciiPattern.test(text)) return splitAsciiWords(text);
+  return Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => ({
+    text: word,
+    key: wordKey(word),
+    start: index,
+    end: index + word.length,
   }));
+}
+
+/** The same for plain English text, several times as fast. */
+function splitAsciiWords(text: string): Word[] {
+  const lower = text.toLowerCase();
+  const words: Word[] = [];
+  let start = 0;
+  let sort = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const now = asciiSort(lower.charCodeAt(i));
+    if (now === sort) continue;
+    if (sort !== 0) {
+      const key = lower.slice(start, i);
+      words.push({ text: text.slice(start, i), key: britishSpellings.get(key) ?? key, start, end: i });
+    }
+    start = i;
+    sort = now;
+  }
+  return words;
+}
+
+/** 1 for a small letter, 2 for a digit, 0 for anything else, the end of the text included. */
+function asciiSort(code: number): 0 | 1 | 2 {
+  if (code >= 97 && code <= 122) return 1;
+  return code >= 48 && code <= 57 ? 2 : 0;
 }
 
 function wordKey(text: string): string {

@@ -50,11 +50,16 @@ export interface Places {
 /** Names whose answers are kept, which bounds memory to some 20 MB. */
 const MOST_ANSWERS = 20_000;
 
+/** Longest name in characters, and with room to spare: what is longer names no place. */
+const MOST_CHARACTERS = 100;
+
 /** Longest name in tokens; a hyphen or an apostrophe may be a token of its own. */
 const MOST_TOKENS = 10;
 
-/** What follows the name of a division: "Anbar province", "Granville county". */
-const DIVISION_WORD = / (?:province|governorate|oblast|region|state|district|department|krai|republic|prefecture)$/iu;
+/** What follows the name of a division: "Anbar province", "Kirov Oblast". */
+const DIVISION_WORD =
+  / (?:province|governorate|oblast|region|state|territory|district|department|krai|republic|prefecture)$/iu;
+const SMALL_DIVISION_WORD = new RegExp(DIVISION_WORD.source, "u");
 
 /** Loads the gazetteer from `folder` (default: this one): reads four files, parses two small ones. */
 export function loadPlaces(folder: string = import.meta.dirname): Places {
@@ -73,6 +78,7 @@ export function loadPlaces(folder: string = import.meta.dirname): Places {
  * hyphens, "St." for "Saint", a leading "the" and Arabic articles do not matter. "Anbar province" finds divisions only.
  */
 export function findPlaces(places: Places, name: string): readonly PlaceRecord[] {
+  if (name.length > MOST_CHARACTERS) return [];
   const division = DIVISION_WORD.exec(name);
   const bare = division === null ? name : name.slice(0, division.index);
   if (!isCapitalised(bare)) return [];
@@ -87,7 +93,9 @@ export function findPlaceAt(places: Places, tokens: readonly string[], start: nu
   let best: PlaceRun | undefined;
   for (let length = 1; length <= MOST_TOKENS && start + length <= tokens.length; length++) {
     const name = tokens.slice(start, start + length).join(" ");
-    const found = isCapitalised(name) ? placesOfName(places, name) : [];
+    if (name.length > MOST_CHARACTERS) break;
+    // "Anbar province": the word in small letters is not of the name.
+    const found = isCapitalised(name) && !SMALL_DIVISION_WORD.test(name) ? placesOfName(places, name) : [];
     if (found.length > 0) best = { length, places: found };
     if (!hasPlacePrefix(places, name)) break;
   }
@@ -96,7 +104,9 @@ export function findPlaceAt(places: Places, tokens: readonly string[], start: nu
 
 /** Whether a longer name begins with these words: "Shatt" and "Shatt al" for "Shatt al-Arab". */
 export function hasPlacePrefix(places: Places, words: string): boolean {
-  return possibleKeys(foldName(words)).some((key) => hasPrefix(places.table, `${key} `));
+  const key = foldName(`${words} x`).slice(0, -1); // a last word "ez" or "St" is read as one inside a name
+  const starts = new Set([key, key.replace(/^the /u, ""), withoutArticle(key)]);
+  return [...starts].some((start) => hasPrefix(places.table, start));
 }
 
 /** Codes of the countries that an adjective or a people's name speaks of: "Syrians" SY, "Kurdish" IQ, TR, SY, IR. */
@@ -120,13 +130,9 @@ function placesOfName(places: Places, name: string): readonly PlaceRecord[] {
 
 function searchTable(places: Places, name: string): PlaceRecord[] {
   const inCapitals = isAllCapitals(name);
-  const [key = "", ...others] = possibleKeys(foldName(name));
+  const key = foldName(name);
   const rows = [...findRows(places.table, key), ...(inCapitals ? findRows(places.table, key.toUpperCase()) : [])];
-  for (const other of others) {
-    const isWithoutThe = key === `the ${other}`;
-    const more = findRows(places.table, other);
-    rows.push(...(isWithoutThe ? more : more.filter((row) => ARTICLE_COUNTRIES.has(row.division.slice(0, 2)))));
-  }
+  if (rows.length === 0) rows.push(...rowsWithoutArticle(places, key));
   const isUnsure = inCapitals && key.length <= 3;
   const records = new Map(
     rows.map((row) => [`${row.division}${row.kind}${row.name}`, placeRecord(places, row, isUnsure)]),
@@ -134,10 +140,12 @@ function searchTable(places: Places, name: string): PlaceRecord[] {
   return [...records.values()].sort((a, b) => b.importance - a.importance || (a.key < b.key ? -1 : 1));
 }
 
-/** The key, and the key without a leading article: "ar raqqah", "raqqah"; "the gulf", "gulf". */
-function possibleKeys(key: string): string[] {
-  const bare = key.startsWith("the ") ? key.slice(4) : withoutArticle(key);
-  return bare === key ? [key] : [key, bare];
+/** "the gulf" is filed as "gulf", "ar raqqah" as "raqqah"; "el paso" is not "paso", which is in no Arab country. */
+function rowsWithoutArticle(places: Places, key: string): Row[] {
+  if (key.startsWith("the ")) return findRows(places.table, key.slice(4));
+  const bare = withoutArticle(key);
+  if (bare === key) return [];
+  return findRows(places.table, bare).filter((row) => ARTICLE_COUNTRIES.has(row.division.slice(0, 2)));
 }
 
 /** `isUnsure`: the name is so short and in capitals that it may be any acronym ("IS"), unless it is filed as one ("US"). */

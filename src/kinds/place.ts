@@ -1,6 +1,6 @@
 /** Places: any named place used as a noun. The tagger and the gazetteer find them; demonyms and adjectives are none. */
 
-import { findPlaceAt, findPlaces, type PlaceRun, type Places } from "../gazetteers/places.ts";
+import { findPlaceAt, findPlaces, hasPlacePrefix, type PlaceRecord, type Places } from "../gazetteers/places.ts";
 import { loadWordList } from "../gazetteers/word-list.ts";
 import { overlapping, type Extent } from "../text.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
@@ -123,42 +123,66 @@ const famousWord = 55;
 const famousPhrase = 40;
 
 /** Names of the gazetteer that the tagger passed over, most of them in headlines, or of which it saw a part. */
-function gazetteerMentions(passage: Passage, tagged: readonly Mention[], { places, ...lists }: PlaceLists): Mention[] {
-  // "Al-Qa'im", "W.Va": letters, and the marks that stand inside names.
-  const words = Array.from(passage.text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.](?=\p{L}))*/gu));
-  const tokens = words.map((word) => word[0]);
-  const dotted = words.map((word) => (passage.text[word.index + word[0].length] === "." ? `${word[0]}.` : word[0]));
+function gazetteerMentions(passage: Passage, tagged: readonly Mention[], lists: PlaceLists): Mention[] {
   const found: Mention[] = [];
-  for (let i = 0; i < tokens.length;) {
-    // "The UK" is the UK; "The Hague" is longer than what follows its article.
-    const isArticle = tokens[i] === "The" && findPlaceAt(places, tokens, i + 1) !== undefined;
-    const isCapital = !isArticle && /^\p{Lu}/u.test(tokens[i]!);
-    const run = isCapital ? (findPlaceAt(places, tokens, i) ?? findPlaceAt(places, dotted, i)) : undefined;
-    const [start, last] = [words[i]!.index, words[i + (run?.length ?? 1) - 1]!];
-    const extent = { start, end: abbreviationEnd(passage.text, start, last.index + last[0].length, places) };
-    if (run && isPlaceRun(run, passage, extent, tagged, { places, ...lists })) {
-      found.push(placeMention(passage, extent.start, extent.end, "gazetteer", 0.8));
-    }
-    i += run?.length ?? 1;
+  let end = 0;
+  // Every capital that opens a word.
+  for (const { index } of passage.text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu)) {
+    const run = index < end ? undefined : runAt(passage.text, index, lists.places);
+    if (!run) continue;
+    end = run.end;
+    if (isPlaceRun(run, passage, tagged, lists))
+      found.push(placeMention(passage, run.start, run.end, "gazetteer", 0.8));
   }
   return found;
 }
 
-function isPlaceRun(
-  { places: [best], length }: PlaceRun,
-  passage: Passage,
-  extent: Extent,
-  tagged: readonly Mention[],
-  lists: PlaceLists,
-): boolean {
+/** A run of words that is a place's name. */
+interface NameRun extends Extent {
+  readonly best: PlaceRecord | undefined;
+  readonly words: number;
+}
+
+// Longer than any name of six words.
+const farthest = 90;
+
+// "Al-Qa'im", "W.Va": letters, and the marks that stand inside names.
+const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.](?=\p{L}))*/u;
+const wordsPattern = new RegExp(wordPattern, "gu");
+// "Oxford, North Carolina" is two names.
+const namePattern = /^[^,;:()"“”!?]*/u;
+
+/** The longest name that begins at a position. */
+function runAt(text: string, start: number, places: Places): NameRun | undefined {
+  const piece = namePattern.exec(text.slice(start, start + farthest))![0];
+  const first = wordPattern.exec(piece)?.[0];
+  if (first === undefined || !isNameBeginning(first, piece[first.length] === ".", places)) return undefined;
+  const words = [...piece.matchAll(wordsPattern)];
+  const tokens = words.map((word) => word[0]);
+  // "The UK" is the UK; "The Hague" is longer than what follows its article.
+  if (first === "The" && findPlaceAt(places, tokens, 1)) return undefined;
+  const dotted = words.map((word) => (piece[word.index + word[0].length] === "." ? `${word[0]}.` : word[0]));
+  const run = findPlaceAt(places, tokens, 0) ?? findPlaceAt(places, dotted, 0);
+  const last = run && words[run.length - 1];
+  if (!run || !last) return undefined;
+  const end = abbreviationEnd(text, start, start + last.index + last[0].length, places);
+  return { start, end, best: run.places[0], words: run.length };
+}
+
+function isNameBeginning(word: string, isBeforeStop: boolean, places: Places): boolean {
+  const forms = isBeforeStop ? [word, `${word}.`] : [word];
+  return forms.some((form) => findPlaces(places, form).length > 0 || hasPlacePrefix(places, form));
+}
+
+function isPlaceRun(run: NameRun, passage: Passage, tagged: readonly Mention[], lists: PlaceLists): boolean {
   const { text, spans, isCapitals } = passage;
-  const { start, end } = extent;
+  const { best, words, start, end } = run;
   if (!best || best.ambiguous || isAdjective(passage, start, end, lists)) return false;
-  if (overlapping(tagged, extent).some((mention) => isInside(mention, extent))) return true;
-  if (best.importance < (length > 1 ? famousPhrase : famousWord) || overlapping(spans, extent).length > 0) return false;
+  if (overlapping(tagged, run).some((mention) => isInside(mention, run))) return true;
+  if (best.importance < (words > 1 ? famousPhrase : famousWord) || overlapping(spans, run).length > 0) return false;
   // "RAIDS IN IRAN": two or three capitals in a headline of capitals may be any word.
   if (isCapitals) return end - start > 3 || /^U(?:K|SA|AE)$/u.test(text.slice(start, end));
-  return !isInLongerName(passage, extent);
+  return !isInLongerName(passage, run);
 }
 
 /** "Iran Air", "Bank of Japan": a capital right beside a name makes it part of a longer one, unless a person follows. */

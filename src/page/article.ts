@@ -2,6 +2,7 @@ import type { Article, Kind, Page } from "../types.ts";
 import { groupBy, present, someOf } from "./data.ts";
 import { fullName, link, type FiledArticle, type Tag } from "./filing.ts";
 import { paragraphMarkdown, type LinkedSpan } from "./markdown.ts";
+import { opening } from "./opening.ts";
 import { compactSpellings } from "./spellings.ts";
 
 /** The articles beside one in the order of the archive. */
@@ -30,6 +31,7 @@ export function articlePage(filed: FiledArticle, kinds: readonly Kind[], { previ
       publication: article.publication,
       url: article.url,
       language: article.language,
+      description: opening(article.paragraphs) || undefined,
       furniture: someOf(article.furniture),
       trailers: someOf(article.trailers),
       original: originalUrl(filed),
@@ -53,6 +55,7 @@ function evidence(tags: readonly Tag[], kind: Kind) {
   return ofKind(tags, kind).map(({ filed: { entity, url }, mentions }) => ({
     name: fullName(entity),
     url,
+    ...present({ latitude: entity.latitude, longitude: entity.longitude }),
     found: mentions.map(({ text, paragraph, start, end, foundBy, confidence }) => ({
       text,
       paragraph,

@@ -120,10 +120,10 @@ function widthOf(name: string): number {
 }
 
 function widthOfCharacter(character: string): number {
-  if (/[fijlrt.,'’()\s-]/u.test(character)) return 0.34;
+  if (/[fijlrt.,'’()\s-]/u.test(character)) return 0.4;
   // "漢", "한", "あ": as wide as high.
   if (character >= "\u1100" && !/\p{Script=Latin}/u.test(character)) return 1;
-  return /[\p{Lu}mw\d]/u.test(character) ? 0.7 : 0.57;
+  return /[\p{Lu}mw\d]/u.test(character) ? 0.76 : 0.62;
 }
 
 function round(value: number): number {

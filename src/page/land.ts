@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import type { GeoPermissibleObjects } from "d3-geo";
 import { merge, mesh } from "topojson-client";
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
+import { simplifyLine } from "./outline.ts";
 
 /** Degrees; a country on both sides of the 180th meridian reaches from -180 to 180. */
 export interface Bounds {
@@ -20,6 +21,14 @@ export interface Land {
   readonly borders: GeoPermissibleObjects;
 }
 
+/** How much of the world a map needs. */
+export interface LandWanted {
+  /** Degrees that a coast may be off; 0 for all that there is. */
+  readonly tolerance: number;
+  /** Whether a country with these bounds is of interest. */
+  readonly isNear: (bounds: Bounds) => boolean;
+}
+
 type Atlas = Topology<{ countries: GeometryCollection }>;
 
 interface Country {
@@ -32,12 +41,12 @@ interface World {
   readonly countries: readonly Country[];
 }
 
-let world: World | undefined;
+/** By tolerance; unpacked once, when the first map asks for them. */
+const worlds = new Map<number, World>();
 
-/** The land and the borders of those countries whose bounds a map is interested in. */
-export function landOf(isNear: (bounds: Bounds) => boolean): Land {
-  world ??= readWorld();
-  const { atlas, countries } = world;
+/** The land of some countries, and the borders between them. */
+export function landOf({ tolerance, isNear }: LandWanted): Land {
+  const { atlas, countries } = worldWithin(tolerance);
   const near = countries.filter(({ bounds }) => isNear(bounds)).map(({ shape }) => shape);
   return {
     land: merge(atlas, near),
@@ -45,13 +54,32 @@ export function landOf(isNear: (bounds: Bounds) => boolean): Land {
   };
 }
 
-/** Read once, when the first map asks for it. */
-function readWorld(): World {
-  const atlas: Atlas = createRequire(import.meta.url)("world-atlas/countries-50m.json");
+function worldWithin(tolerance: number): World {
+  const known = worlds.get(tolerance);
+  if (known) return known;
+  const packed: Atlas = createRequire(import.meta.url)("world-atlas/countries-50m.json");
+  const atlas = tolerance === 0 ? packed : simplifyAtlas(packed, tolerance);
   const countries = atlas.objects.countries.geometries.flatMap((shape) =>
     shape.type === "Polygon" || shape.type === "MultiPolygon" ? [{ shape, bounds: boundsOf(atlas, shape) }] : [],
   );
-  return { atlas, countries };
+  const world = { atlas, countries };
+  worlds.set(tolerance, world);
+  return world;
+}
+
+/** Neighbours share the lines between them, so they still meet when each line is simplified by itself. */
+function simplifyAtlas({ transform, ...atlas }: Atlas, tolerance: number): Atlas {
+  const [scaleX, scaleY] = transform?.scale ?? [1, 1];
+  const [originX, originY] = transform?.translate ?? [0, 0];
+  const arcs = atlas.arcs.map((arc) => {
+    let [x, y] = [0, 0];
+    const points = arc.map(([dx = 0, dy = 0]) => {
+      [x, y] = [x + dx, y + dy];
+      return [x * scaleX + originX, y * scaleY + originY] as const;
+    });
+    return simplifyLine(points, tolerance).map(([longitude, latitude]) => [longitude, latitude]);
+  });
+  return { ...atlas, arcs };
 }
 
 function boundsOf(atlas: Atlas, shape: Polygon | MultiPolygon): Bounds {

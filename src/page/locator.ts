@@ -13,6 +13,8 @@ const scale = 460;
 const reach = 0.5;
 /** Units that a line may be off. */
 const tolerance = 1;
+/** The same in degrees, and a little less. */
+const landTolerance = 0.08;
 /** Degrees: all places around one crossing of this grid share one drawing of the land. */
 const grid = 10;
 
@@ -39,7 +41,10 @@ function landAround(latitude: number, longitude: number): string {
 
 function drawLand(latitude: number, longitude: number): string {
   const projection = projectionAround(latitude, longitude);
-  const { land, borders } = landOf((bounds) => isNear(bounds, [snap(longitude), snap(latitude)]));
+  const { land, borders } = landOf({
+    tolerance: landTolerance,
+    isNear: (bounds) => isNear(bounds, [snap(longitude), snap(latitude)]),
+  });
   return (
     `<path class="map-land" transform="scale(.1)" d="${outlinePath(land, projection, tolerance)}"/>` +
     `<path class="map-borders" transform="scale(.1)" d="${outlinePath(borders, projection, tolerance)}"/>`

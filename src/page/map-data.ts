@@ -35,7 +35,7 @@ export interface PlaceData {
 export type NameData = readonly [name: string, articles: string];
 
 /** Names of one kind that the script offers: what a reader of a list would look through, and a phone can load. */
-export const namesOffered = 1000;
+const namesOffered = 1000;
 
 /** Puts together what `/map/places.json` holds. */
 export function mapData(filing: Filing, located: readonly LocatedEntity[], frame: Frame): MapData {

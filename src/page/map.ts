@@ -1,12 +1,12 @@
-import type { Page } from "../types.ts";
+import type { Page, PlainFile } from "../types.ts";
 import { circleRadius, groupByCountry } from "./circles.ts";
 import { present, someOf } from "./data.ts";
 import type { Filing } from "./filing.ts";
 import { frameAround, type Frame } from "./frame.ts";
-import { placeLabels, type Mark } from "./labels.ts";
+import { placeLabels, type Box, type Mark } from "./labels.ts";
 import { landOf } from "./land.ts";
 import { locatedEntities, type LocatedEntity } from "./located.ts";
-import { filterKinds, mapData, namesOffered, placeFacts } from "./map-data.ts";
+import { filterKinds, mapData, placeFacts } from "./map-data.ts";
 import { outlinePath } from "./outline.ts";
 
 /** Places that are drawn and listed; a page with more would be slow to load and too full to read. */
@@ -18,42 +18,48 @@ const tolerance = 0.5;
 const wide = { name: 1, circle: 1 };
 const narrow = { name: 3, circle: 2 };
 
-/** The page `/map/`, and the data by which its script filters. */
-export function mapPages(filing: Filing): Page[] {
+/** The page `/map/`: where everything lies whose position is known, drawn and listed. */
+export function mapPage(filing: Filing): Page {
   const located = locatedEntities(filing.entities);
-  if (located.length === 0) return [mapPage({ placeCount: 0 })];
-  const frame = frameAround(located.map(({ longitude, latitude }) => [longitude, latitude]));
-  const data = {
-    ...drawing(located.slice(0, placesShown), frame),
-    placeCount: located.length,
-    indexes: [...new Set(located.map(({ filed }) => filed.kind.plural))],
-    filters: someOf(filterKinds(filing, located)),
-    namesOffered,
-    ...yearsOf(filing),
-  };
-  return [mapPage(data), dataPage(JSON.stringify(mapData(filing, located, frame)))];
-}
-
-function mapPage(data: Page["data"]): Page {
+  const drawn = located.length === 0 ? {} : { ...drawing(located), ...filters(filing, located) };
   return {
-    path: "map/index.md",
-    data: present({ layout: "map.njk", title: "Map", permalink: "/map/", scripts: ["map.js"], ...data }),
+    path: "map.md",
+    data: present({ layout: "map.njk", title: "Map", permalink: "/map/", ...drawn }),
     body: "",
   };
 }
 
-function dataPage(json: string): Page {
-  return { path: "map/places.md", data: { layout: "data.njk", permalink: "/map/places.json", json }, body: "" };
+/** What the page's script filters by: in which articles each place is named. */
+export function* mapFiles(filing: Filing): Generator<PlainFile> {
+  const located = locatedEntities(filing.entities);
+  if (located.length === 0) return;
+  yield { path: "map/places.json", text: `${JSON.stringify(mapData(filing, located, frameOf(located)))}\n` };
 }
 
-function drawing(places: readonly LocatedEntity[], frame: Frame) {
+function frameOf(located: readonly LocatedEntity[]): Frame {
+  return frameAround(located.map(({ longitude, latitude }) => [longitude, latitude]));
+}
+
+function filters(filing: Filing, located: readonly LocatedEntity[]) {
+  const dates = filing.articles.flatMap(({ article: { date } }) => date ?? []);
+  return {
+    scripts: ["map.js"],
+    filters: someOf(filterKinds(filing, located)),
+    first: dates[0]?.slice(0, 4),
+    last: dates.at(-1)?.slice(0, 4),
+  };
+}
+
+function drawing(located: readonly LocatedEntity[]) {
+  const frame = frameOf(located);
+  const places = located.slice(0, placesShown);
   const most = places[0]?.filed.articles ?? 1;
   const circles = places.map((place) => ({
     ...placeFacts(place, frame),
     radius: circleRadius(place.filed.articles, most),
     articles: place.filed.articles,
   }));
-  const { land, borders } = landOf(() => true);
+  const { land, borders } = landOf({ tolerance: 0, isNear: () => true });
   const { width, height, projection } = frame;
   return {
     width,
@@ -61,6 +67,8 @@ function drawing(places: readonly LocatedEntity[], frame: Frame) {
     globe: outlinePath({ type: "Sphere" }, projection, tolerance),
     land: outlinePath(land, projection, tolerance),
     borders: outlinePath(borders, projection, tolerance),
+    placeCount: located.length,
+    indexes: [...new Set(located.map(({ filed }) => filed.kind.plural))],
     circles,
     labels: labels(circles, { left: 0, top: 0, right: width, bottom: height }),
     groups: groupByCountry(circles.map((circle, index) => ({ ...circle, index }))).map((group) => ({
@@ -71,7 +79,7 @@ function drawing(places: readonly LocatedEntity[], frame: Frame) {
 }
 
 /** The names for a wide screen, for a narrow one, and those that stand in the same place on both. */
-function labels(marks: readonly Mark[], box: Parameters<typeof placeLabels>[1]["box"]) {
+function labels(marks: readonly Mark[], box: Box) {
   const onScreen = (screen: typeof wide) =>
     placeLabels(
       marks.map((mark) => ({ ...mark, radius: (mark.radius * screen.circle) / screen.name })),
@@ -81,9 +89,4 @@ function labels(marks: readonly Mark[], box: Parameters<typeof placeLabels>[1]["
     ...onScreen(wide).map((label) => ({ ...label, screen: "wide" })),
     ...onScreen(narrow).map((label) => ({ ...label, screen: "narrow" })),
   ];
-}
-
-function yearsOf({ articles }: Filing) {
-  const dates = articles.flatMap(({ article: { date } }) => date ?? []);
-  return { first: dates[0]?.slice(0, 4), last: dates.at(-1)?.slice(0, 4) };
 }

@@ -2,7 +2,8 @@
 
 import { geoPath, type GeoPermissibleObjects, type GeoProjection } from "d3-geo";
 
-type Point = readonly [x: number, y: number];
+/** A point of a line on paper. */
+export type Point = readonly [x: number, y: number];
 
 interface Line {
   readonly points: Point[];
@@ -36,8 +37,8 @@ function projectedLines(shape: GeoPermissibleObjects, projection: GeoProjection)
   return lines;
 }
 
-/** Douglas and Peucker's line reduction ("Algorithms for the reduction of the number of points", 1973). */
-function simplifyLine(points: readonly Point[], tolerance: number): Point[] {
+/** Leaves out points within `tolerance` of the line: Douglas and Peucker, "Algorithms for the reduction of points", 1973. */
+export function simplifyLine(points: readonly Point[], tolerance: number): Point[] {
   const kept = new Set([0, points.length - 1]);
   const open: (readonly [first: number, last: number])[] = [[0, points.length - 1]];
   for (let part = open.pop(); part; part = open.pop()) {

@@ -11,7 +11,9 @@ const mostTicks = 16;
 const mostRows = 150;
 /** Years that a bar, or the distance between two marks, may stand for. */
 const stepsOfYears = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
-/** Percent of the chart's height: fewer could not be seen. */
+/** A scale ends no lower: a bar for one article is not to look like a record. */
+const leastTop = 4;
+/** Percent of the chart's height: less could not be seen. */
 const leastHeight = 1.5;
 
 /** A year in which articles are dated. */
@@ -57,7 +59,7 @@ function chart(years: readonly Year[], urls: Urls) {
   const start = first - (first % step);
   const byBar = groupBy(years, ({ year }) => Math.floor((year - start) / step));
   const counts = new Map([...byBar].map(([bar, members]) => [bar, countArticles(members)]));
-  const top = roundUp(Math.max(...counts.values()));
+  const top = Math.max(leastTop, roundUp(Math.max(...counts.values())));
   const bars = Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, bar) => {
     const [from, to] = [start + bar * step, start + (bar + 1) * step - 1];
     const count = counts.get(bar) ?? 0;
@@ -80,7 +82,7 @@ function monthRows(years: readonly Year[], urls: Urls) {
     const months = Array.from({ length: 12 }, (_, month) => byMonth.get(month + 1)?.length ?? 0);
     return { year, count: articles.length, months };
   });
-  const top = rows.flatMap(({ months }) => months).reduce((a, b) => Math.max(a, b), 1);
+  const top = rows.flatMap(({ months }) => months).reduce((a, b) => Math.max(a, b), leastTop);
   return rows.map(({ year, count, months }) => ({
     year,
     count,

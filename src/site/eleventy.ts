@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Eleventy, type EleventyConfig } from "@11ty/eleventy";
+import { type ArticleFacts, linkedData } from "../page/machine/linked-data.ts";
 import { archiveMarkdown } from "./markdown.ts";
 
 /** What templates show of a kind. */
@@ -74,7 +75,10 @@ function configureBatch(config: EleventyConfig, { folder, pages, hasTemplates, f
   if (!hasTemplates) config.ignores.add("src/site/*.njk");
   for (const page of pages) config.addTemplate(`pages/${page}`, readFileSync(join(folder, page), "utf8"));
   for (const [name, value] of Object.entries(facts)) config.addGlobalData(name, deepFreeze(value));
+  config.addFilter("linkedData", (article: ArticleFacts) => linkedData(article, facts));
   config.setLibrary("md", archiveMarkdown(facts));
+  // Its quiet mode forgets to silence what it says of slow filters.
+  config.benchmarkManager.get("Configuration").setIsVerbose(false);
 }
 
 /** Eleventy copies global data into every page unless it is frozen. */

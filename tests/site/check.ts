@@ -79,7 +79,9 @@ function readPage(folder: string, path: string): SitePage {
 }
 
 function isInline({ tagName, attrs }: ElementNode): boolean {
-  return tagName === "style" || (tagName === "script" && !attrs.some(({ name }) => name === "src"));
+  // A block of data is never run, and the policy does not concern it.
+  const isHarmless = attrs.some(({ name, value }) => name === "src" || value === "application/ld+json");
+  return tagName === "style" || (tagName === "script" && !isHarmless);
 }
 
 function inlineAttributes(elements: readonly ElementNode[]): string[] {

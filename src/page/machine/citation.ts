@@ -15,7 +15,7 @@ export interface Citation {
   readonly URL?: string;
   readonly language?: string;
   readonly archive: string;
-  /** Where it stands in the archive: its page, or its source file when the archive's address is not known. */
+  /** Where it stands in the archive: its page, or its source file when `URL` is the page already. */
   readonly archive_location: string;
 }
 
@@ -27,6 +27,8 @@ interface Issued {
 export function articleCitation({ article, url }: FiledArticle, { title, url: home, addressOf }: Site): Citation {
   const { byline, date, publication, language } = article;
   const address = home === undefined ? undefined : addressOf(url);
+  // An address is said once: that of the publication, with the archive's beside it, or the archive's.
+  const location = article.url === undefined ? article.source : (address ?? article.source);
   const published = article.url ?? address;
   return {
     // The last segment of its path: letters, digits and hyphens.
@@ -39,7 +41,7 @@ export function articleCitation({ article, url }: FiledArticle, { title, url: ho
     ...(published !== undefined && { URL: published }),
     ...(language !== undefined && { language }),
     archive: title,
-    archive_location: address ?? article.source,
+    archive_location: location,
   };
 }
 
@@ -48,7 +50,7 @@ export function cslText(citation: Citation): string {
   return `${JSON.stringify([citation], undefined, 1)}\n`;
 }
 
-/** A BibTeX entry, in UTF-8; BibLaTeX reads its `date`. */
+/** An entry for BibTeX and BibLaTeX, in UTF-8. */
 export function bibtexText(citation: Citation): string {
   const { title, author, language, archive } = citation;
   const date = issuedParts(citation);
@@ -58,8 +60,11 @@ export function bibtexText(citation: Citation): string {
     ["author", author?.map(({ literal }) => `{${escapeTex(literal)}}`).join(" and ")],
     ["title", `{${escapeTex(title)}}`],
     ["journal", container && escapeTex(container)],
+    // BibLaTeX reads the date, BibTeX its parts.
     ["date", date?.join("-")],
     ["year", date?.[0]],
+    ["month", date?.[1]],
+    ["day", date?.[2]],
     ["url", citation.URL && escapeUrl(citation.URL)],
     ["language", language && escapeTex(language)],
     ["note", escapeTex(`${archive}, ${citation.archive_location}`)],
@@ -120,7 +125,9 @@ const texNames: Readonly<Record<string, string>> = {
 };
 
 function escapeTex(text: string): string {
-  return oneLine(text).replace(/[\\{}~^&%$#_]/gu, (sign) => texNames[sign] ?? `\\${sign}`);
+  const escaped = oneLine(text).replace(/[\\{}~^&%$#_]/gu, (sign) => texNames[sign] ?? `\\${sign}`);
+  // "--" would become a dash, "\`\`" and "''" quotation marks.
+  return escaped.replace(/([-`'])(?=\1)/gu, "$1{}");
 }
 
 /** BibTeX takes an address as it is, except what would end the field. */
