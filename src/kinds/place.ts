@@ -35,7 +35,8 @@ function recognisePlaces(article: Article, spans: readonly Span[], lists: PlaceL
       .filter((span) => span.label === "LOC")
       .map((span) => taggedMention(span, passage, lists))
       .filter((mention) => mention !== undefined);
-    return unitePlaces(dateline, tagged, gazetteerMentions(passage, tagged, lists));
+    const roads = roadMentions(passage).filter((road) => overlapping(tagged, road).length === 0);
+    return unitePlaces([...dateline, ...roads], tagged, gazetteerMentions(passage, tagged, lists));
   });
 }
 
@@ -62,6 +63,13 @@ function datelineMentions(place: string, passage: Passage): Mention[] {
   });
 }
 
+/** "Interstate 64", "Highway 1": named roads, of which no gazetteer has a list. */
+function roadMentions(passage: Passage): Mention[] {
+  return Array.from(passage.text.matchAll(/\b(?:Interstate|Highway|Route) \d{1,4}[A-Z]?\b/gu), ({ 0: road, index }) =>
+    placeMention(passage, index, index + road.length, "road", 0.85),
+  );
+}
+
 function placeMention(passage: Passage, start: number, end: number, foundBy: string, confidence: number): Mention {
   const { paragraph, text } = passage;
   return { kind: "place", paragraph, start, end, text: text.slice(start, end), foundBy, confidence };
@@ -76,15 +84,14 @@ function taggedMention(span: Span, passage: Passage, lists: PlaceLists): Mention
   const start = span.start + lead;
   const end = abbreviationEnd(passage.text, start, start + text.length, lists.places);
   if (!/\p{Lu}/u.test(text) || (!passage.isCapitals && isUnknownAcronym(text, lists.places))) return undefined;
-  if (isAdjective(passage, start, end, lists) || isMagazine(raw, passage.text, span.start, lists.places))
-    return undefined;
+  if (isAdjective(passage, start, end, lists) || isMagazine(passage.text, start, text, lists.places)) return undefined;
   return placeMention(passage, start, end, "tagger", span.confidence);
 }
 
 /** "a video by The Atlantic": a sea has no capital article inside a sentence. */
-function isMagazine(raw: string, text: string, start: number, places: Places): boolean {
-  const isInSentence = raw.startsWith("The ") && /[\p{Ll},] $/u.test(text.slice(Math.max(0, start - 2), start));
-  return isInSentence && findPlaces(places, raw.slice("The ".length))[0]?.kind === "water";
+function isMagazine(text: string, start: number, name: string, places: Places): boolean {
+  const isInSentence = /[\p{Ll},] The $/u.test(text.slice(Math.max(0, start - "x The ".length), start));
+  return isInSentence && findPlaces(places, name)[0]?.kind === "water";
 }
 
 /** "Ky.", "W.Va.", "Man.": the full stop belongs to the abbreviation. */
@@ -177,12 +184,21 @@ function isNameBeginning(word: string, isBeforeStop: boolean, places: Places): b
 function isPlaceRun(run: NameRun, passage: Passage, tagged: readonly Mention[], lists: PlaceLists): boolean {
   const { text, spans, isCapitals } = passage;
   const { best, words, start, end } = run;
-  if (!best || best.ambiguous || isAdjective(passage, start, end, lists)) return false;
+  if (!best || isAdjective(passage, start, end, lists)) return false;
+  if (isRegionOfTown(run, passage, tagged)) return true;
+  if (best.ambiguous) return false;
   if (overlapping(tagged, run).some((mention) => isInside(mention, run))) return true;
   if (best.importance < (words > 1 ? famousPhrase : famousWord) || overlapping(spans, run).length > 0) return false;
   // "RAIDS IN IRAN": two or three capitals in a headline of capitals may be any word.
   if (isCapitals) return end - start > 3 || /^U(?:K|SA|AE)$/u.test(text.slice(start, end));
   return !isInLongerName(passage, run);
+}
+
+/** "Churchill, Man.": what is no place elsewhere is one right behind a town. */
+function isRegionOfTown({ best, start, end }: NameRun, { text, spans }: Passage, tagged: readonly Mention[]): boolean {
+  if (best?.kind !== "region" || overlapping(spans, { start, end }).length > 0) return false;
+  const isBehindTown = overlapping(tagged, { start: start - ", x".length, end: start - ", ".length }).length > 0;
+  return isBehindTown && text.slice(start - ", ".length, start) === ", ";
 }
 
 /** "Iran Air", "Bank of Japan": a capital right beside a name makes it part of a longer one, unless a person follows. */

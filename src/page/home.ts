@@ -6,7 +6,7 @@ import { opening } from "./opening.ts";
 
 const latestShown = 8;
 const undatedShown = 8;
-const namesShown = 12;
+const namesShown = 8;
 
 /** The front page: what the archive is, how much it holds, and ways into it. */
 export function homePage(filing: Filing): Page {

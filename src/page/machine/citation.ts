@@ -126,7 +126,7 @@ const texNames: Readonly<Record<string, string>> = {
 
 function escapeTex(text: string): string {
   const escaped = oneLine(text).replace(/[\\{}~^&%$#_]/gu, (sign) => texNames[sign] ?? `\\${sign}`);
-  // "--" would become a dash, "\`\`" and "''" quotation marks.
+  // "--" would become a dash, "``" and "''" quotation marks.
   return escaped.replace(/([-`'])(?=\1)/gu, "$1{}");
 }
 
