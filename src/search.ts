@@ -26,8 +26,8 @@ export interface SearchIndex {
 const otherInterfaces = ["ui.js", "ui.css", "modular-ui.js", "modular-ui.css", "highlight.js"].map(
   (name) => `pagefind-${name}`,
 );
-/** Parts that the bundle of articles lends to the bundle of names. */
-const program = ["pagefind.js", "pagefind-worker.js", "pagefind-component-ui.js", "pagefind-component-ui.css"];
+/** Parts that the bundle of articles lends to the bundle of names; whichever comes first starts the worker. */
+const program = ["pagefind.js", "pagefind-component-ui.js", "pagefind-component-ui.css"];
 
 /**
  * Indexes the HTML of a finished site with Pagefind; throws `ArchiveError` when Pagefind reports an error.

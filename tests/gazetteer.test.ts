@@ -47,6 +47,19 @@ function isNear(place: { readonly latitude: number; readonly longitude: number }
   return Math.abs(place.latitude - latitude) < 0.5 && Math.abs(place.longitude - longitude) < 0.5;
 }
 
+function isFound(name: string, place: ListedPlace): boolean {
+  return findPlaces(places, name).some((found) => found.name === place.name && found.kind === place.kind);
+}
+
+function keysOf(name: string): string[] {
+  return findPlaces(places, name).map(({ key }) => key);
+}
+
+/** Number of tokens of the place at the head of a text. */
+function lengthOf(text: string): number | undefined {
+  return findPlaceAt(places, text.split(" "), 0)?.length;
+}
+
 test("every list says its source and licence in its first lines", () => {
   for (const file of [...lists, "demonyms.txt", "common-words.txt", "gazetteer.txt", "divisions.txt"]) {
     const head = readFileSync(join(folder, file), "utf8").slice(0, 600);
@@ -99,8 +112,6 @@ test("every country of a listed place has a name", () => {
 });
 
 test("the table has every name of the lists", () => {
-  const isFound = (name: string, place: ListedPlace): boolean =>
-    findPlaces(places, name).some((found) => found.name === place.name && found.kind === place.kind);
   for (const { at, place } of listed) {
     for (const name of [place.name, ...place.aliases]) {
       const remedy = isCapitalised(name) ? "run npm run gazetteer" : "write its words with capitals or remove it";
@@ -202,7 +213,6 @@ for (const [name, kind, latitude, longitude] of knownPlaces) {
 }
 
 test("gives all places of one name, most important first", () => {
-  const keysOf = (name: string): string[] => findPlaces(places, name).map(({ key }) => key);
   assert.deepEqual(keysOf("Georgia").slice(0, 2), ["country:GE//Georgia", "region:US.GA//Georgia"]);
   assert.equal(keysOf("Paris")[0], "city:FR/Île-de-France/Paris");
   assert.ok(keysOf("Paris").includes("city:US/Texas/Paris"));
@@ -280,7 +290,6 @@ test("says which names are acronyms", () => {
 });
 
 test("finds the longest run of tokens that names a place", () => {
-  const lengthOf = (text: string): number | undefined => findPlaceAt(places, text.split(" "), 0)?.length;
   assert.equal(lengthOf("New York City police"), 3);
   assert.equal(lengthOf("Deir ez - Zor province"), 4);
   assert.equal(lengthOf("Washington , D.C. , on Monday"), 3);

@@ -13,9 +13,11 @@ interface PagefindResults extends HTMLElement {
   resultTemplate: (hit: HitData) => Element;
 }
 
-/** What the components share. They would load every filter with the index, were it not there already. */
+/** The field in which Pagefind's components keep their index. */
+const indexField = "__pagefind__";
+
 interface PagefindInstance {
-  __pagefind__: BoxIndex;
+  [indexField]: BoxIndex;
 }
 
 declare global {
@@ -70,7 +72,8 @@ async function loadModal(): Promise<PagefindModal> {
     loadStylesheet(`${bundlePath}pagefind-component-ui.css`),
     import(`${bundlePath}pagefind-component-ui.js`),
   ]);
-  window.PagefindComponents.getInstanceManager().getInstance().__pagefind__ = index;
+  // They would load an index of their own, and every filter with it, were there none yet.
+  window.PagefindComponents.getInstanceManager().getInstance()[indexField] = index;
   const made = element("pagefind-modal", {}, modalHeader(), modalBody(), modalFooter());
   document.body.append(made);
   sendToSearchPage(made);

@@ -48,7 +48,7 @@ function writeGazetteer(packages: string, folder: string): void {
 
 function readLists(folder: string): ReturnType<typeof parsePlace>[] {
   return readdirSync(folder)
-    .sort()
+    .toSorted()
     .flatMap((name) => contentLines(readFileSync(join(folder, name), "utf8")))
     .map(parsePlace);
 }
@@ -75,7 +75,7 @@ function gazetteerText(rows: readonly Row[]): string {
     "# Changed from GeoNames: selected, renamed to the usual English forms, ranked, rounded to 2 decimals.",
     "# Key | name, unless it is the key capitalised | kind | country and division | latitude | longitude | importance",
     "# | ? when the key is also an ordinary word or a person's name. Sorted by code units.",
-    ...[...new Set(lines)].sort(byCodeUnits),
+    ...[...new Set(lines)].toSorted(byCodeUnits),
     "",
   ].join("\n");
 }
@@ -83,7 +83,7 @@ function gazetteerText(rows: readonly Row[]): string {
 function divisionsText(regions: readonly Division[], rows: readonly Row[]): string {
   const used = new Set(rows.map((row) => row.division));
   // The name of the lists stands: a town of IQ.01 is in "Al Anbar" as the region is. Counties are less important.
-  const names = rows.filter((row) => row.kind === "region").sort((a, b) => a.importance - b.importance);
+  const names = rows.filter((row) => row.kind === "region").toSorted((a, b) => a.importance - b.importance);
   const usual = new Map(names.map((row) => [row.division, row.name]));
   const lines = regions
     .filter(({ code }) => used.has(code))
@@ -91,7 +91,7 @@ function divisionsText(regions: readonly Division[], rows: readonly Row[]): stri
   return [
     "# First-level administrative divisions: code | name. Made by generate.ts; not edited by hand.",
     `# Source: GeoNames (https://www.geonames.org), through the npm package ${DIVISIONS}. Licence: CC BY 4.0.`,
-    ...lines.sort(byCodeUnits),
+    ...lines.toSorted(byCodeUnits),
     "",
   ].join("\n");
 }

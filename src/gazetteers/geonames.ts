@@ -108,7 +108,7 @@ export function otherSpellings(city: City): string[] {
   const keys = new Map(city.alternates.filter(isVariant).map((name) => [foldName(name), name]));
   keys.delete(foldName(city.name));
   const length = foldName(city.name).length;
-  const closest = [...keys.values()].sort(
+  const closest = [...keys.values()].toSorted(
     (a, b) => Math.abs(a.length - length) - Math.abs(b.length - length) || (a < b ? -1 : 1),
   );
   return closest.slice(0, MOST_SPELLINGS);

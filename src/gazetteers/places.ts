@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ARTICLE_COUNTRIES, foldName, isAllCapitals, isCapitalised, withoutArticle } from "./fold.ts";
 import { contentLines, parsePlace, type PlaceKind } from "./lists.ts";
-import { decoded, findLines, findRows, hasPrefix, type Row } from "./table.ts";
+import { findRows, hasPrefix, type Row } from "./table.ts";
 
 /** A place of the gazetteer. */
 export interface PlaceRecord {
@@ -39,12 +39,14 @@ export interface PlaceRun {
 export interface Places {
   /** Text of `gazetteer.txt`, see table.ts. */
   readonly table: string;
-  /** Text of `divisions.txt`: sorted lines "IQ.15|Nineveh". */
-  readonly divisions: string;
+  /** Names of first-level divisions by code: "IQ.15". */
+  readonly divisions: ReadonlyMap<string, string>;
   readonly countries: ReadonlyMap<string, string>;
   readonly demonyms: ReadonlyMap<string, readonly string[]>;
   /** What was asked before: articles name the same places over and over. */
   readonly answers: Map<string, readonly PlaceRecord[]>;
+  /** Which words a longer name begins with, as far as it was asked. */
+  readonly starts: Map<string, boolean>;
 }
 
 /** Names whose answers are kept, which bounds memory to some 20 MB. */
@@ -66,10 +68,11 @@ export function loadPlaces(folder: string = import.meta.dirname): Places {
   const read = (name: string): string => readFileSync(join(folder, name), "utf8");
   return {
     table: readFileSync(join(folder, "gazetteer.txt"), "latin1"),
-    divisions: readFileSync(join(folder, "divisions.txt"), "latin1"),
+    divisions: new Map(contentLines(read("divisions.txt")).map(parseDivision)),
     countries: countryNames([read("places/historic.txt"), read("places/countries.txt")]),
     demonyms: new Map(contentLines(read("demonyms.txt")).map(parseDemonym)),
     answers: new Map(),
+    starts: new Map(),
   };
 }
 
@@ -104,9 +107,11 @@ export function findPlaceAt(places: Places, tokens: readonly string[], start: nu
 
 /** Whether a longer name begins with these words: "Shatt" and "Shatt al" for "Shatt al-Arab". */
 export function hasPlacePrefix(places: Places, words: string): boolean {
-  const key = foldName(`${words} x`).slice(0, -1); // a last word "ez" or "St" is read as one inside a name
-  const starts = new Set([key, key.replace(/^the /u, ""), withoutArticle(key)]);
-  return [...starts].some((start) => hasPrefix(places.table, start));
+  return remembered(places.starts, words, () => {
+    const key = foldName(`${words} x`).slice(0, -1); // a last word "ez" or "St" is read as one inside a name
+    const starts = new Set([key, key.replace(/^the /u, ""), withoutArticle(key)]);
+    return [...starts].some((start) => hasPrefix(places.table, start));
+  });
 }
 
 /** Codes of the countries that an adjective or a people's name speaks of: "Syrians" SY, "Kurdish" IQ, TR, SY, IR. */
@@ -120,12 +125,16 @@ export function countryName(places: Places, code: string): string | undefined {
 }
 
 function placesOfName(places: Places, name: string): readonly PlaceRecord[] {
-  const known = places.answers.get(name);
+  return remembered(places.answers, name, () => searchTable(places, name));
+}
+
+function remembered<Answer>(answers: Map<string, Answer>, question: string, find: () => Answer): Answer {
+  const known = answers.get(question);
   if (known !== undefined) return known;
-  if (places.answers.size >= MOST_ANSWERS) places.answers.clear();
-  const found = searchTable(places, name);
-  places.answers.set(name, found);
-  return found;
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  const answer = find();
+  answers.set(question, answer);
+  return answer;
 }
 
 function searchTable(places: Places, name: string): PlaceRecord[] {
@@ -137,7 +146,7 @@ function searchTable(places: Places, name: string): PlaceRecord[] {
   const records = new Map(
     rows.map((row) => [`${row.division}${row.kind}${row.name}`, placeRecord(places, row, isUnsure)]),
   );
-  return [...records.values()].sort((a, b) => b.importance - a.importance || (a.key < b.key ? -1 : 1));
+  return [...records.values()].toSorted((a, b) => b.importance - a.importance || (a.key < b.key ? -1 : 1));
 }
 
 /** "the gulf" is filed as "gulf", "ar raqqah" as "raqqah"; "el paso" is not "paso", which is in no Arab country. */
@@ -153,7 +162,7 @@ function placeRecord(places: Places, row: Row, isUnsure: boolean): PlaceRecord {
   const { key: filedAs, name, kind, division, isAmbiguous, ...rest } = row;
   const country = division.slice(0, 2);
   const isAcronym = filedAs !== filedAs.toLowerCase();
-  const region = kind === "region" ? "" : divisionName(places, division);
+  const region = kind === "region" ? "" : (places.divisions.get(division) ?? "");
   return {
     key: `${kind}:${kind === "region" ? division : country}/${region}/${name}`,
     name,
@@ -166,16 +175,16 @@ function placeRecord(places: Places, row: Row, isUnsure: boolean): PlaceRecord {
   };
 }
 
-function divisionName(places: Places, division: string): string {
-  const [line] = division.includes(".") ? findLines(places.divisions, division) : [];
-  return line === undefined ? "" : decoded(line.slice(division.length + 1));
-}
-
 /** A later list wins: a code that a state of today uses is named after it. */
 function countryNames(lists: readonly string[]): Map<string, string> {
   const places = lists.flatMap(contentLines).map(parsePlace);
   const named = places.filter((place) => place?.kind === "country" || place?.kind === "historic");
   return new Map(named.map((place) => [place?.country ?? "", place?.name ?? ""]));
+}
+
+function parseDivision(line: string): [string, string] {
+  const bar = line.indexOf("|");
+  return [line.slice(0, bar), line.slice(bar + 1)];
 }
 
 function parseDemonym(line: string): [string, string[]] {

@@ -56,30 +56,20 @@ export function writeRow(row: Row): string | undefined {
 
 /** All rows of the table that are filed under a key, in the order of the file. */
 export function findRows(table: string, key: string): Row[] {
-  return findLines(table, key).map(parseRow);
-}
-
-/** All lines of a sorted text that begin with the key and a bar. */
-export function findLines(table: string, key: string): string[] {
-  const lines: string[] = [];
+  const rows: Row[] = [];
   const wanted = `${key}|`;
   let start = lowerBound(table, wanted);
   while (table.startsWith(wanted, start)) {
     const end = lineEnd(table, start);
-    lines.push(table.slice(start, end));
+    rows.push(parseRow(table.slice(start, end)));
     start = end + 1;
   }
-  return lines;
+  return rows;
 }
 
 /** Whether any line of a sorted text begins with the prefix. */
 export function hasPrefix(table: string, prefix: string): boolean {
   return table.startsWith(prefix, lowerBound(table, prefix));
-}
-
-/** Takes text that was read as Latin-1 for the UTF-8 that it is. */
-export function decoded(latin1: string): string {
-  return Buffer.from(latin1, "latin1").toString("utf8");
 }
 
 /** Offset of the first line that does not sort before the text. */
@@ -113,7 +103,7 @@ function parseRow(line: string): Row {
   const [key = "", name = "", letter, division = "", latitude, longitude, importance, mark] = line.split("|");
   return {
     key,
-    name: name === "" ? capitalised(key) : decoded(name),
+    name: name === "" ? capitalised(key) : Buffer.from(name, "latin1").toString("utf8"),
     kind: KINDS.get(letter) ?? "city",
     division,
     latitude: Number(latitude),

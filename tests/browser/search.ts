@@ -150,7 +150,7 @@ export function describeSearch(session: () => Session): void {
     it("opens the header's box, finds, and closes it again", async () => {
       const { page, problems } = await open("about/");
       await page.keyboard.press("Control+k");
-      await page.locator("pagefind-modal input").waitFor();
+      await page.locator("pagefind-modal input:focus").waitFor();
       await page.keyboard.type("kalibr");
       await page.locator("pagefind-modal .result mark").first().waitFor();
       await page.keyboard.press("ArrowDown");
