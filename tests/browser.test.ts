@@ -1,5 +1,6 @@
 import { after, before } from "node:test";
 import { describeAccess } from "./browser/access.ts";
+import { describeCite } from "./browser/cite.ts";
 import { describeHostile } from "./browser/hostile.ts";
 import { describeReload } from "./browser/reload.ts";
 import { describeSearch } from "./browser/search.ts";
@@ -19,6 +20,7 @@ after(async () => {
 
 describeSearch(session);
 describeAccess(session);
+describeCite(session);
 describeHostile();
 describeReload(session);
 

@@ -7,6 +7,7 @@ import { splitWords } from "../src/client/highlight.ts";
 import type { Hit, SearchIndex, SearchOptions } from "../src/client/pagefind.ts";
 import { countMessage } from "../src/client/search-page.ts";
 import { choiceFilters, formatState, parseState, toggleValue } from "../src/client/state.ts";
+import { processorSeconds } from "./time.ts";
 
 const facets = ["people", "year"];
 const noSearch = { words: "", sort: "relevance", chosen: {} } as const;
@@ -109,16 +110,13 @@ describe("the words that a search found", () => {
     assert.equal(pieces.map((piece) => piece.text).join(""), "Málaga’s T-72s; the T-72 in MALAGA.");
   });
 
-  it("are looked for in a paragraph of a million letters at once", () => {
+  it("are looked for in a paragraph of a million letters at once", async () => {
     const text = `${"a-".repeat(500_000)} ${"-".repeat(500_000)}`;
-    const started = performance.now();
-    assert.equal(
-      splitWords(text, new Set(["b"]))
-        .map((piece) => piece.text)
-        .join(""),
-      text,
-    );
-    assert.ok(performance.now() - started < 2000);
+    const seconds = await processorSeconds(() => {
+      const pieces = splitWords(text, new Set(["b"]));
+      assert.equal(pieces.map((piece) => piece.text).join(""), text);
+    });
+    assert.ok(seconds < 2);
   });
 });
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { buildArchive } from "../src/build.ts";
 import { writeFiles } from "../src/render/files.ts";
-import type { Report } from "../src/types.ts";
+import type { PlainFile, Report } from "../src/types.ts";
 import { temporaryFolder, writeHostileArchive, writeTexts } from "./site/archives.ts";
 import { siteFiles } from "./site/check.ts";
 import { readPackage, readRecords, readTable, tableProblems } from "./site/tables.ts";
@@ -117,7 +117,7 @@ describe("the data of a hostile archive whose address is known", () => {
     const [data] = dataBlocks(text("articles/a-known-story/index.html")).map((block) => JSON.parse(block));
     const types = new Set(data.mentions.map((mention: Readonly<Record<string, unknown>>) => mention["@type"]));
     assert.deepEqual(types, new Set(["Person", "Place", "Thing"]));
-    const [beirut] = data.mentions.filter(({ name }: { readonly name: string }) => name === "Beirut");
+    const beirut = data.mentions.find(({ name }: { readonly name: string }) => name === "Beirut");
     assert.deepEqual(Object.keys(beirut), ["@type", "name", "url", "geo"]);
     assert.deepEqual([data.inLanguage, data.sameAs], ["fr", "https://news.example/a?b=1&c=2"]);
   });
@@ -191,19 +191,25 @@ describe("the data of an archive whose address is not known", () => {
 describe("a file for programs", () => {
   it("is left untouched when its text has not changed", async () => {
     const folder = temporaryFolder();
-    const files = (text: string) => [
-      { path: "deep/er/a.json", text },
-      { path: "b.csv", text: ["long ", text] },
-    ];
-    await writeFiles(files("one"), folder);
+    await writeFiles(twoFiles("one"), folder);
     const { mtimeMs, ino } = statSync(join(folder, "deep/er/a.json"));
-    assert.deepEqual(await writeFiles(files("one"), folder), [join(folder, "deep/er/a.json"), join(folder, "b.csv")]);
+    assert.deepEqual(await writeFiles(twoFiles("one"), folder), [
+      join(folder, "deep/er/a.json"),
+      join(folder, "b.csv"),
+    ]);
     assert.deepEqual([statSync(join(folder, "deep/er/a.json")).mtimeMs, ino], [mtimeMs, ino]);
-    await writeFiles(files("two"), folder);
+    await writeFiles(twoFiles("two"), folder);
     assert.equal(readFileSync(join(folder, "deep/er/a.json"), "utf8"), "two");
     assert.equal(readFileSync(join(folder, "b.csv"), "utf8"), "long two");
   });
 });
+
+function twoFiles(text: string): PlainFile[] {
+  return [
+    { path: "deep/er/a.json", text },
+    { path: "b.csv", text: ["long ", text] },
+  ];
+}
 
 async function build(articles: string, base: string): Promise<{ readonly site: string; readonly report: Report }> {
   const folder = temporaryFolder();

@@ -44,8 +44,8 @@ describe("the feed", () => {
   });
 
   it("is not there when the address of the site is not known, nor is anything else that says addresses", () => {
-    const names = [...files(dated, {}).keys()].filter((path) => path.endsWith(".xml"));
-    assert.deepEqual(names, []);
+    const found = [...files(dated, {}).keys()].filter((path) => path.endsWith(".xml"));
+    assert.deepEqual(found, []);
   });
 });
 
@@ -150,10 +150,13 @@ describe("a citation", () => {
   });
 
   it("takes a byline apart where it lists names, and no further", () => {
-    const authors = (byline: string) => citation({ byline }).author?.map(({ literal }) => literal);
-    assert.deepEqual(authors("Jane Doe and John Roe, Associated Press"), ["Jane Doe", "John Roe", "Associated Press"]);
-    assert.deepEqual(authors("Stars and Stripes"), ["Stars and Stripes"]);
-    assert.deepEqual(authors("The Associated Press"), ["The Associated Press"]);
+    assert.deepEqual(authorsOf("Jane Doe and John Roe, Associated Press"), [
+      "Jane Doe",
+      "John Roe",
+      "Associated Press",
+    ]);
+    assert.deepEqual(authorsOf("Stars and Stripes"), ["Stars and Stripes"]);
+    assert.deepEqual(authorsOf("The Associated Press"), ["The Associated Press"]);
   });
 
   it("names the publication's address, and the archive's beside it", () => {
@@ -177,6 +180,10 @@ function citation(known: Partial<Article>) {
 
 function readBack(text: string, forceType: string): CslItem[] {
   return plugins.input.chain(text, { forceType, generateGraph: false });
+}
+
+function authorsOf(byline: string) {
+  return citation({ byline }).author?.map(({ literal }) => literal);
 }
 
 /** Names that were not to be taken apart come back as family names; RIS has reporters of news. */

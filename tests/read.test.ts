@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { ArchiveError } from "../src/error.ts";
 import { readSources } from "../src/read.ts";
+import { processorSeconds } from "./time.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -109,9 +110,8 @@ describe("readSources says of a file", () => {
 
   it("that it is very long, and reads it", async () => {
     write("long.txt", "Nothing happened in the harbour.\n".repeat(310_000));
-    const start = performance.now();
+    assert.ok((await processorSeconds(() => readSources(folder))) < 5);
     const { files, warnings } = await readSources(folder);
-    assert.ok(performance.now() - start < 5000);
     assert.equal(files.length, 1);
     assert.match(warnings[0]?.message ?? "", /10\.2 MB long; split it/u);
   });

@@ -54,22 +54,29 @@ export const bundlePath = `${base}pagefind/`;
 /** `meta.kind` of an article. */
 export const articleKind = "articles";
 
-/** Loads the index of the articles; every call makes one of its own, which counts only the filters that it was asked for. */
+/** Loads the index of the articles. */
 export function loadArticles(): Promise<SearchIndex> {
-  return loadIndex(bundlePath);
+  return loadIndex(bundlePath, "articles");
+}
+
+/** Loads the index of the articles once more, for counting: it would make finding wait. */
+export function loadCounts(): Promise<SearchIndex> {
+  return loadIndex(bundlePath, "counts");
 }
 
 /** Loads the index of the pages of names. */
 export function loadNames(): Promise<SearchIndex> {
-  return loadIndex(`${bundlePath}names/`);
+  return loadIndex(`${bundlePath}names/`, "names");
 }
 
-async function loadIndex(basePath: string): Promise<SearchIndex> {
+async function loadIndex(basePath: string, use: string): Promise<SearchIndex> {
   const entry = await fetch(`${basePath}pagefind-entry.json`);
   const { languages } = await entry.json();
   // Pagefind takes an index of no pages for a fault.
   if (Object.keys(languages).length === 0) return emptyIndex;
-  const { createInstance } = await import(`${bundlePath}pagefind.js`);
+  // A module of each use's own has a worker thread of its own; indexes that share one also overwrite each other's memory
+  // when they start at the same time.
+  const { createInstance } = await import(`${bundlePath}pagefind.js?${use}`);
   const index: SearchIndex = createInstance({ basePath, excerptLength: 36, excerptEllipsis: "…" });
   return index;
 }

@@ -43,13 +43,17 @@ export function startSearchBox(): void {
   button.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
   button.append(...link.childNodes);
   link.replaceWith(button);
-  button.addEventListener("click", () => void openSearchBox());
-  document.addEventListener("keydown", (event) => {
-    if (!isShortcut(event)) return;
-    event.preventDefault();
+  const open = () => {
+    // A page with a search form of its own needs no second one, nor a second index.
     const ownWords = document.querySelector<HTMLInputElement>("main input[name=q]");
     if (ownWords) ownWords.focus();
     else void openSearchBox();
+  };
+  button.addEventListener("click", open);
+  document.addEventListener("keydown", (event) => {
+    if (!isShortcut(event)) return;
+    event.preventDefault();
+    open();
   });
 }
 

@@ -1,5 +1,5 @@
 import { countFacets, findArticles, type FoundArticles, findNames } from "./find.ts";
-import { loadArticles, loadNames, type SearchIndex } from "./pagefind.ts";
+import { loadArticles, loadCounts, loadNames, type SearchIndex } from "./pagefind.ts";
 import { type SearchView, searchView } from "./search-view.ts";
 import { formatState, parseState, type SearchState, toggleValue } from "./state.ts";
 
@@ -47,13 +47,12 @@ export function startSearchPage(root: HTMLElement): void {
 
 interface Indexes {
   readonly articles: () => Promise<SearchIndex>;
-  /** The articles once more: Pagefind counts all filters that it has loaded, at every search, so the finding index loads none. */
   readonly counts: () => Promise<SearchIndex>;
   readonly names: () => Promise<SearchIndex>;
 }
 
 function lazyIndexes(): Indexes {
-  return { articles: once(loadArticles), counts: once(loadArticles), names: once(loadNames) };
+  return { articles: once(loadArticles), counts: once(loadCounts), names: once(loadNames) };
 }
 
 function once(load: () => Promise<SearchIndex>): () => Promise<SearchIndex> {
@@ -79,10 +78,12 @@ async function showSearch({ view, indexes, state, isStale }: Showing): Promise<v
   const names = await findNames(await indexes.names(), state);
   if (isStale()) return;
   await view.showNames(names);
-  const facetKeys = view.facets.map((facet) => facet.key);
-  const counts = await countFacets(await indexes.counts(), state, facetKeys);
+  const counts = await indexes.counts();
   if (isStale()) return;
-  for (const { key, show } of view.facets) show(counts[key] ?? {}, state.chosen[key] ?? []);
+  const facetKeys = view.facets.map((facet) => facet.key);
+  const counted = await countFacets(counts, state, facetKeys);
+  if (isStale()) return;
+  for (const { key, show } of view.facets) show(counted[key] ?? {}, state.chosen[key] ?? []);
 }
 
 /** "3 articles, 1 of them undated and listed last". */

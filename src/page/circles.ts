@@ -8,6 +8,9 @@ export interface CountryGroup<Place> {
   readonly places: readonly Place[];
 }
 
+/** Places that are drawn and listed; a page with more would be slow to load and too full to read. */
+export const placesShown = 500;
+
 const leastRadius = 2;
 const mostRadius = 22;
 /** Radius of a circle for one article, when no place has many. */
@@ -16,7 +19,7 @@ const oneArticle = 3.4;
 // English whatever the reader's and the machine's locale, as the names are: "Côte d’Ivoire" stands before "Cuba".
 const collator = new Intl.Collator("en");
 
-/** Pixels; areas are as the numbers of articles, but for those too small to be seen. */
+/** Radius in pixels; areas are as the numbers of articles, but for those too small to be seen. */
 export function circleRadius(articles: number, most: number): number {
   const unit = Math.min(oneArticle, mostRadius / Math.sqrt(most));
   return Math.round(Math.max(leastRadius, unit * Math.sqrt(articles)) * 10) / 10;

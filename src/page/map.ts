@@ -1,5 +1,5 @@
 import type { Page, PlainFile } from "../types.ts";
-import { circleRadius, groupByCountry } from "./circles.ts";
+import { circleRadius, groupByCountry, placesShown } from "./circles.ts";
 import { present, someOf } from "./data.ts";
 import type { Filing } from "./filing.ts";
 import { frameAround, type Frame } from "./frame.ts";
@@ -9,8 +9,6 @@ import { locatedEntities, type LocatedEntity } from "./located.ts";
 import { filterKinds, mapData, placeFacts } from "./map-data.ts";
 import { outlinePath } from "./outline.ts";
 
-/** Places that are drawn and listed; a page with more would be slow to load and too full to read. */
-const placesShown = 500;
 /** Units that coasts and borders may be off. */
 const tolerance = 0.5;
 

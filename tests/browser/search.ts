@@ -162,7 +162,7 @@ export function describeSearch(session: () => Session): void {
     });
 
     it("takes the words of the header's box along to the search page", async () => {
-      const { page } = await open("");
+      const { page } = await open("articles/");
       await page.locator(".search-open").click();
       await page.locator("pagefind-modal input").fill("mosul ak-47");
       await page.keyboard.press("Enter");
