@@ -1,3 +1,4 @@
+import { keepFoldersApart } from "./folders.ts";
 import { linkEntities } from "./link.ts";
 import { loadKinds } from "./kinds/index.ts";
 import { archiveFiles, archivePages, originalFiles } from "./page.ts";
@@ -44,6 +45,7 @@ export interface ReadArchive {
 /** Turns a folder of article text files into a searchable archive; throws an `ArchiveError` for what the user must mend. */
 export async function buildArchive(options: BuildOptions): Promise<Report> {
   const progress = options.onProgress ?? (() => undefined);
+  await keepFoldersApart(options);
   const archive = await readArchive(options);
 
   progress({ step: "Writing pages" });

@@ -5,7 +5,7 @@ import { aboutPage, homePage } from "./page/home.ts";
 import { articleListPages, kindPages } from "./page/indexes.ts";
 import { plainFiles } from "./page/machine/files.ts";
 import { mapFiles, mapPage } from "./page/map.ts";
-import { passageFinder } from "./page/passages.ts";
+import { relatedFinder } from "./page/related.ts";
 import { timelinePage } from "./page/timeline.ts";
 import type { Page, PlainFile } from "./types.ts";
 
@@ -25,7 +25,8 @@ export function archivePages(archive: Archive): Page[] {
   const filing = fileArchive(archive);
   const { articles, entities, kinds } = filing;
   const appearances = appearancesByEntity(filing);
-  const findUrl = urlFinder(entities);
+  const around = { findUrl: urlFinder(entities), kinds, articleCount: articles.length };
+  const findRelated = relatedFinder(articles);
   return [
     homePage(filing),
     aboutPage(filing),
@@ -34,19 +35,21 @@ export function archivePages(archive: Archive): Page[] {
     ...articleListPages(filing),
     ...kinds.flatMap((kind) => kindPages(kind, filing)),
     ...articles.map((filed, index) =>
-      articlePage(filed, kinds, { previous: articles[index - 1], next: articles[index + 1] }),
+      articlePage(filed, kinds, {
+        previous: articles[index - 1],
+        next: articles[index + 1],
+        related: findRelated(filed),
+      }),
     ),
-    ...entities.flatMap((filed) => entityPages(filed, appearances.get(filed) ?? [], findUrl)),
+    ...entities.flatMap((filed) => entityPages(filed, appearances.get(filed) ?? [], around)),
   ];
 }
 
-/** Article by article, so that no more than one article's sentences are at hand at a time. */
 function appearancesByEntity({ articles }: Filing): Map<FiledEntity, Appearance[]> {
   const appearances = new Map<FiledEntity, Appearance[]>();
   for (const filed of articles) {
-    const findPassages = passageFinder(filed.article);
     for (const tag of filed.tags) {
-      const appearance = { filed, passages: findPassages(tag.mentions) };
+      const appearance = { filed, mentions: tag.mentions };
       const known = appearances.get(tag.filed);
       if (known) known.push(appearance);
       else appearances.set(tag.filed, [appearance]);

@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Assets, bundleAssets } from "./bundle.ts";
 import { ArchiveError } from "./error.ts";
+import { keepFoldersApart } from "./folders.ts";
 import { writeFiles } from "./render/files.ts";
 import type { Batch, Rendered, SiteFacts } from "./site/eleventy.ts";
 import type { Kind, PlainFile, Settings } from "./types.ts";
@@ -70,12 +71,9 @@ export async function renderSite(options: RenderOptions): Promise<SiteSize> {
 }
 
 /** Makes sure that the output folder is ours to fill: new, empty, or made by an earlier build. */
-async function claimFolder({ articles, pages, output }: RenderOptions): Promise<void> {
-  for (const folder of [articles, pages]) {
-    if (isInside(output, folder) || isInside(folder, output)) {
-      throw new ArchiveError(`${output}: the site cannot stand inside or around ${folder}; name another --output`);
-    }
-  }
+async function claimFolder(options: RenderOptions): Promise<void> {
+  await keepFoldersApart(options);
+  const { output } = options;
   await mkdir(output, { recursive: true });
   const names = await readdir(output);
   if (names.length > 0 && !names.includes(marker)) {
@@ -84,10 +82,6 @@ async function claimFolder({ articles, pages, output }: RenderOptions): Promise<
     );
   }
   await Promise.all(Object.entries(fixedFiles).map(([name, text]) => writeFile(join(output, name), text)));
-}
-
-function isInside(folder: string, other: string): boolean {
-  return `${resolve(folder)}${sep}`.startsWith(`${resolve(other)}${sep}`);
 }
 
 function siteFacts({ base, settings, kinds }: RenderOptions, assets: Assets): SiteFacts {

@@ -3,17 +3,24 @@ import { groupBy, present, someOf } from "./data.ts";
 import { fullName, link, type FiledArticle, type Tag } from "./filing.ts";
 import { paragraphMarkdown, type LinkedSpan } from "./markdown.ts";
 import { opening } from "./opening.ts";
+import { entityNote } from "./notes.ts";
+import type { Related } from "./related.ts";
 import { compactSpellings } from "./spellings.ts";
 
-/** The articles beside one in the order of the archive. */
+/** The articles beside one in the order of the archive, and those that name the same. */
 export interface Neighbours {
   readonly previous?: FiledArticle | undefined;
   readonly next?: FiledArticle | undefined;
+  readonly related: readonly Related[];
 }
 
+/** Of what two articles both name, so many are said. */
+const reasonsShown = 4;
+
 /** The page of one article: its text with every mention linked, and in its front matter all that is known of it. */
-export function articlePage(filed: FiledArticle, kinds: readonly Kind[], { previous, next }: Neighbours): Page {
+export function articlePage(filed: FiledArticle, kinds: readonly Kind[], beside: Neighbours): Page {
   const { article, url, tags } = filed;
+  const { previous, next, related } = beside;
   return {
     path: `${url.slice(1, -1)}.md`,
     data: present({
@@ -37,6 +44,7 @@ export function articlePage(filed: FiledArticle, kinds: readonly Kind[], { previ
       original: originalUrl(filed),
       previous: previous && link(previous),
       next: next && link(next),
+      related: someOf(related.map(relatedEntry)),
     }),
     body: articleBody(article, tags),
   };
@@ -52,10 +60,11 @@ function names(tags: readonly Tag[], kind: Kind): string[] {
 }
 
 function evidence(tags: readonly Tag[], kind: Kind) {
-  return ofKind(tags, kind).map(({ filed: { entity, url }, mentions }) => ({
+  return ofKind(tags, kind).map(({ filed: { entity, url, articles }, mentions }) => ({
     name: fullName(entity),
     url,
-    ...present({ latitude: entity.latitude, longitude: entity.longitude }),
+    ...present({ note: entityNote(entity), latitude: entity.latitude, longitude: entity.longitude }),
+    articles,
     found: mentions.map(({ text, paragraph, start, end, foundBy, confidence }) => ({
       text,
       paragraph,
@@ -65,6 +74,17 @@ function evidence(tags: readonly Tag[], kind: Kind) {
       confidence: Math.round(confidence * 100) / 100,
     })),
   }));
+}
+
+/** The reason comes with the article: what both name, the rarest first. */
+function relatedEntry({ filed, shared }: Related) {
+  const names = shared.slice(0, reasonsShown).map(({ entity, kind, url }) => ({
+    name: fullName(entity),
+    kind: kind.plural,
+    url,
+  }));
+  const others = shared.length - names.length;
+  return present({ ...link(filed), date: filed.article.date, shared: names, others: others > 0 ? others : undefined });
 }
 
 function ofKind(tags: readonly Tag[], kind: Kind): Tag[] {

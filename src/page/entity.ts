@@ -1,14 +1,17 @@
-import type { Page } from "../types.ts";
-import { present, someOf } from "./data.ts";
+import type { Kind, Mention, Page } from "../types.ts";
+import { findCompanions, type Companion } from "./association.ts";
+import { keywordLines, titlePieces } from "./contexts.ts";
+import { groupBy, present, someOf } from "./data.ts";
 import { fullName, link, type FiledArticle, type FiledEntity } from "./filing.ts";
 import { pageList, pagerOf } from "./lists.ts";
-import type { Passage } from "./passages.ts";
+import { countryName } from "./notes.ts";
 import { compactSpellings } from "./spellings.ts";
+import { yearChart } from "./years.ts";
 
-/** An article on the page of an entity, with the sentences that name it. */
+/** An article on the page of an entity, with the mentions that name it there. */
 export interface Appearance {
   readonly filed: FiledArticle;
-  readonly passages: readonly Passage[];
+  readonly mentions: readonly Mention[];
 }
 
 /** Finds the page of a name within a kind: "cruise missile" among weapons. */
@@ -17,12 +20,24 @@ export type FindUrl = (kind: string, name: string) => string | undefined;
 /** Articles on one page of an entity; a country can have thousands. */
 const perPage = 100;
 
-/** The pages of one entity: what is known of it, and each sentence that names it. */
-export function entityPages(filed: FiledEntity, appearances: readonly Appearance[], findUrl: FindUrl): Page[] {
+/** Names of one kind that are shown as named with an entity. */
+const companionsShown = 8;
+
+/** What the page of an entity takes from the rest of the archive. */
+export interface Surroundings {
+  readonly findUrl: FindUrl;
+  readonly kinds: readonly Kind[];
+  /** Number of all articles. */
+  readonly articleCount: number;
+}
+
+/** The pages of one entity: what is known of it, what it is named with, and each mention in its context. */
+export function entityPages(filed: FiledEntity, appearances: readonly Appearance[], around: Surroundings): Page[] {
   const { entity, kind, url } = filed;
   const list = pageList(appearances, { url, perPage, headingOf: () => "" });
   const mentions = entity.occurrences.length;
-  const about = entityFacts(filed, findUrl);
+  const about = entityFacts(filed, around.findUrl);
+  const [years, companions] = [chartOf(appearances), companionsOf(filed, appearances, around)];
   return list.pages.map((page) => ({
     path: `${page.url.slice(1, -1)}.md`,
     data: present({
@@ -37,19 +52,12 @@ export function entityPages(filed: FiledEntity, appearances: readonly Appearance
       mentionCount: mentions,
       first: appearances[0]?.filed.article.date,
       last: appearances.findLast(({ filed: { article } }) => article.date !== undefined)?.filed.article.date,
+      ...(page.number === 1 && present({ years, companions })),
       appearances: page.groups.flatMap(({ items }) => items.map(appearanceData)),
       pager: pagerOf(list, page),
     }),
     body: "",
   }));
-}
-
-// English whatever the machine's locale: the site's own words are English.
-const regionNames = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
-
-/** "Iraq" for "IQ"; the code itself when it is none of ISO 3166-1. */
-export function countryName(code: string): string {
-  return /^[A-Z]{2}$/u.test(code) ? (regionNames.of(code) ?? code) : code;
 }
 
 function entityFacts({ entity, kind }: FiledEntity, findUrl: FindUrl) {
@@ -66,6 +74,30 @@ function entityFacts({ entity, kind }: FiledEntity, findUrl: FindUrl) {
   };
 }
 
-function appearanceData({ filed, passages }: Appearance) {
-  return present({ ...link(filed), date: filed.article.date, passages });
+function chartOf(appearances: readonly Appearance[]) {
+  return yearChart(appearances.map(({ filed, mentions }) => ({ filed, mentions: mentions.length })));
+}
+
+function companionsOf(filed: FiledEntity, appearances: readonly Appearance[], { kinds, articleCount }: Surroundings) {
+  const naming = appearances.map((appearance) => appearance.filed);
+  const byKind = groupBy(findCompanions(filed, naming, articleCount), (companion) => companion.filed.kind);
+  return someOf(
+    kinds.flatMap((kind) => {
+      const companions = byKind.get(kind)?.slice(0, companionsShown).map(companionEntry);
+      return companions ? [{ kind: kind.plural, entries: companions }] : [];
+    }),
+  );
+}
+
+function companionEntry({ filed: { entity, url }, together }: Companion) {
+  return present({ name: entity.name, distinction: entity.distinction, url, articles: together });
+}
+
+function appearanceData({ filed, mentions }: Appearance) {
+  return present({
+    ...link(filed),
+    date: filed.article.date,
+    titlePieces: titlePieces(filed.article, mentions),
+    lines: someOf(keywordLines(filed.article, mentions)),
+  });
 }

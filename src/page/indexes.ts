@@ -1,9 +1,9 @@
 import { foldText } from "../text.ts";
 import type { Kind, Page } from "../types.ts";
 import { compareText, present, someOf } from "./data.ts";
-import { countryName } from "./entity.ts";
 import { link, type FiledArticle, type FiledEntity, type Filing } from "./filing.ts";
 import { headingId, pageList, pagerOf, type ListPage, type PagedList } from "./lists.ts";
+import { entityNote } from "./notes.ts";
 
 const articlesPerPage = 100;
 const namesPerPage = 400;
@@ -49,11 +49,7 @@ export function articleEntry(filed: FiledArticle) {
 
 /** What a list shows of an entity. */
 export function nameEntry({ entity, url, articles }: FiledEntity) {
-  const country = entity.country === undefined ? [] : [countryName(entity.country)];
-  // "destroyer" is a class and a name, "Iraq" a country and a name: not to be said twice.
-  const notes = [...entity.classes.slice(-1), ...country].filter((note) => note !== entity.name);
-  const note = notes.length > 0 ? notes.join(", ") : undefined;
-  return present({ name: entity.name, distinction: entity.distinction, note, url, articles });
+  return present({ name: entity.name, distinction: entity.distinction, note: entityNote(entity), url, articles });
 }
 
 /** Whether an article says when it was published. */

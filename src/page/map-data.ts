@@ -1,10 +1,10 @@
 /** What the map's script filters by: `/map/places.json`, which says of every place in which articles it is named. */
 
 import { compareText, groupBy } from "./data.ts";
-import { countryName } from "./entity.ts";
 import { fullName, type FiledEntity, type Filing } from "./filing.ts";
 import { project, type Frame } from "./frame.ts";
 import type { LocatedEntity } from "./located.ts";
+import { countryName } from "./notes.ts";
 
 /** Articles are numbered from 0 in the archive's order, oldest first, undated ones last. */
 export interface MapData {

@@ -100,10 +100,10 @@ function stepFor(span: number, most: number): number {
   return stepsOfYears.find((step) => span / step <= most) ?? 1000;
 }
 
-/** 6 for 5, 40 for 23: a round, even number, in which a scale can end and which it can halve. */
+/** 6 for 5, 30 for 23: a round number, in which a scale can end. */
 function roundUp(count: number): number {
   const unit = 10 ** Math.floor(Math.log10(count));
-  return [1, 2, 4, 6, 8, 10].map((factor) => factor * unit).find((value) => value >= count) ?? count;
+  return [1, 2, 3, 4, 6, 8, 10].map((factor) => factor * unit).find((value) => value >= count) ?? count;
 }
 
 /** Percent of the height of what reaches the top. */

@@ -1,0 +1,17 @@
+import type { Entity } from "../types.ts";
+
+// English whatever the machine's locale: the site's own words are English.
+const regionNames = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
+
+/** "Iraq" for "IQ"; the code itself when it is none of ISO 3166-1. */
+export function countryName(code: string): string {
+  return /^[A-Z]{2}$/u.test(code) ? (regionNames.of(code) ?? code) : code;
+}
+
+/** What a name is, in a word or two: "city, Iraq", "cruise missile"; absent when nothing is known of it. */
+export function entityNote({ name, classes, country }: Entity): string | undefined {
+  // "destroyer" is a class and a name, "Iraq" a country and a name: not to be said twice.
+  const notes = [...classes.slice(-1), ...(country === undefined ? [] : [countryName(country)])];
+  const others = notes.filter((note) => note !== name);
+  return others.length > 0 ? others.join(", ") : undefined;
+}
