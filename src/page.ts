@@ -13,7 +13,7 @@ import type { Page, PlainFile } from "./types.ts";
 const takenWords: ReadonlySet<string> = new Set(
   (
     "articles about search map timeline assets pagefind data layout title source sha256 byline date permalink mentions spellings " +
-    "dateline publication url language furniture trailers original previous next content page description"
+    "dateline publication url language furniture trailers original previous next related tagCount content page description"
   ).split(" "),
 );
 

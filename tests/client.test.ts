@@ -49,7 +49,7 @@ describe("a choice", () => {
 
 describe("a facet's list", () => {
   const counts = { Zoe: 3, Adam: 3, "José Ñandú": 9, None: 0, Bob: 1 };
-  const view = { counts, chosen: [], typed: "", limit: 10, order: "count" } as const;
+  const view = { counts, exact: true, chosen: [], typed: "", limit: 10, order: "count" } as const;
 
   it("has the most frequent value first, then goes by name, and leaves out what nothing carries", () => {
     assert.deepEqual(valuesOf(facetRows(view).rows), ["José Ñandú", "Adam", "Zoe", "Bob"]);
@@ -71,6 +71,11 @@ describe("a facet's list", () => {
       { value: "None", count: 0, chosen: true },
       { value: "José Ñandú", count: 9, chosen: false },
     ]);
+  });
+
+  it("shows no counts that are not those of the search", () => {
+    const { rows } = facetRows({ ...view, exact: false, limit: 1 });
+    assert.deepEqual(rows, [{ value: "José Ñandú", chosen: false }]);
   });
 
   it("is narrowed by what is typed, whatever its case and accents", () => {
@@ -122,6 +127,7 @@ describe("the words that a search found", () => {
 
 describe("a search", () => {
   const asked: Array<[string | null, SearchOptions]> = [];
+  const total = { year: { "1991": 99 } };
   const index: SearchIndex = {
     search: async (words, options) => {
       asked.push([words, options]);
@@ -129,6 +135,7 @@ describe("a search", () => {
       const year = { "1991": options.filters?.["year"]?.any.length ? 1 : 2 };
       return { results, filters: { year, people: { "Ann Able": 1 } } };
     },
+    filters: async () => total,
   };
   const lastAsked = () => asked.at(-1);
 
@@ -156,11 +163,18 @@ describe("a search", () => {
   it("counts each facet under the choices of the others", async () => {
     const state = { ...noSearch, words: "mine", chosen: { year: ["1991"] } };
     asked.length = 0;
-    assert.deepEqual(await countFacets(index, state, facets), { year: { "1991": 2 }, people: { "Ann Able": 1 } });
+    const counted = await countFacets(index, state, { facets, found: 3 });
+    assert.deepEqual(counted, { counts: { year: { "1991": 2 }, people: { "Ann Able": 1 } }, exact: true });
     assert.deepEqual(asked, [
       ["mine", { filters: { people: { any: [] }, year: { any: ["1991"] } } }],
       ["mine", { filters: { people: { any: [] }, year: { any: [] } } }],
     ]);
+  });
+
+  it("takes the counts of the whole archive for everything, and for more than can be counted", async () => {
+    assert.deepEqual(await countFacets(index, noSearch, { facets, found: 20_000 }), { counts: total, exact: true });
+    const broad = await countFacets(index, { ...noSearch, words: "mine" }, { facets, found: 5001 });
+    assert.deepEqual(broad, { counts: total, exact: false });
   });
 
   it("looks for names by words, and for none without", async () => {

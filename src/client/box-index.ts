@@ -1,15 +1,10 @@
 import { loadArticles, loadNames, type SearchIndex } from "./pagefind.ts";
 
-/** What Pagefind's components ask an index for. */
-export interface BoxIndex extends SearchIndex {
-  readonly filters: () => Promise<Readonly<Record<string, never>>>;
-}
-
 /** How many names stand above the articles. */
 const mostNames = 4;
 
 /** Loads the index of the header's box: a few names and then the articles, and none of the filters, which it does not show. */
-export async function loadBoxIndex(): Promise<BoxIndex> {
+export async function loadBoxIndex(): Promise<SearchIndex> {
   const [articles, names] = await Promise.all([loadArticles(), loadNames()]);
   return {
     search: async (words) => {

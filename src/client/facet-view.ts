@@ -1,5 +1,5 @@
 import { element } from "./dom.ts";
-import { type FacetRow, facetRows } from "./facet.ts";
+import { type FacetRow, facetRows, type FacetView } from "./facet.ts";
 
 const shortList = 10;
 const longList = 100;
@@ -9,8 +9,10 @@ export interface FacetElement {
   /** Filter key: "people", "year". */
   readonly key: string;
   readonly title: string;
-  /** Shows how many articles carry each value, and which values are chosen. */
-  readonly show: (counts: Readonly<Record<string, number>>, chosen: readonly string[]) => void;
+  /** Shows which values are chosen. */
+  readonly choose: (chosen: readonly string[]) => void;
+  /** Shows how many articles carry each value. */
+  readonly count: (counts: FacetView["counts"], exact: boolean) => void;
 }
 
 /** Fills a `<fieldset data-facet="people">` with its list; `onToggle` is told which value was ticked or unticked. */
@@ -22,7 +24,7 @@ export function facetElement(fieldset: HTMLElement, onToggle: (facet: string, va
   narrow.setAttribute("aria-label", `Narrow the list: ${title}`);
   const list = element("ul", { class: "facet-values" });
   const more = element("button", { type: "button", class: "facet-more" });
-  let shown: { counts: Readonly<Record<string, number>>; chosen: readonly string[] } = { counts: {}, chosen: [] };
+  let shown: Pick<FacetView, "counts" | "exact" | "chosen"> = { counts: {}, exact: false, chosen: [] };
   let limit = shortList;
 
   const draw = () => {
@@ -47,8 +49,12 @@ export function facetElement(fieldset: HTMLElement, onToggle: (facet: string, va
   return {
     key,
     title,
-    show: (counts, chosen) => {
-      shown = { counts, chosen };
+    choose: (chosen) => {
+      shown = { ...shown, chosen };
+      draw();
+    },
+    count: (counts, exact) => {
+      shown = { ...shown, counts, exact };
       draw();
     },
   };
@@ -58,7 +64,8 @@ function facetRow(facet: string, { value, count, chosen }: FacetRow): HTMLLIElem
   const box = element("input", { type: "checkbox", name: facet, value });
   box.checked = chosen;
   const name = element("span", { class: "facet-value" }, value);
-  return element("li", {}, element("label", {}, box, name, element("span", { class: "facet-count" }, String(count))));
+  const number = element("span", { class: "facet-count" }, String(count ?? ""));
+  return element("li", {}, element("label", {}, box, name, number));
 }
 
 // Drawing a list anew must not throw a keyboard user back to the top of the page.

@@ -1,8 +1,8 @@
 /** A value of a facet, as it is listed. */
 export interface FacetRow {
   readonly value: string;
-  /** Articles that carry it under the other conditions. */
-  readonly count: number;
+  /** Articles that carry it under the other conditions; absent when they were not counted. */
+  readonly count?: number;
   readonly chosen: boolean;
 }
 
@@ -10,6 +10,8 @@ export interface FacetRow {
 export interface FacetView {
   /** Articles by value. */
   readonly counts: Readonly<Record<string, number>>;
+  /** False when the counts are those of the whole archive, good for the order alone. */
+  readonly exact: boolean;
   readonly chosen: readonly string[];
   /** What the reader typed to narrow the list; "" shows all. */
   readonly typed: string;
@@ -20,22 +22,35 @@ export interface FacetView {
 }
 
 /** The rows to show, chosen ones first, and how many more there are. */
-export function facetRows(view: FacetView): { rows: FacetRow[]; more: number } {
-  const chosen = view.chosen.map((value) => ({ value, count: view.counts[value] ?? 0, chosen: true }));
-  const typed = fold(view.typed);
-  const others = Object.entries(view.counts)
-    .filter(([value, count]) => count > 0 && !view.chosen.includes(value) && fold(value).includes(typed))
-    .map(([value, count]) => ({ value, count, chosen: false }))
-    .toSorted(view.order === "count" ? byCount : byValue);
-  return { rows: [...chosen, ...others.slice(0, view.limit)], more: Math.max(0, others.length - view.limit) };
+export function facetRows({ counts, exact, chosen, typed, limit, order }: FacetView): {
+  rows: FacetRow[];
+  more: number;
+} {
+  const row = (value: string) => ({
+    value,
+    chosen: chosen.includes(value),
+    ...(exact && { count: counts[value] ?? 0 }),
+  });
+  const wanted = fold(typed);
+  const others = Object.entries(counts)
+    .filter(([value, count]) => count > 0 && !chosen.includes(value) && fold(value).includes(wanted))
+    .toSorted(order === "count" ? byCount : byValue)
+    .map(([value]) => value);
+  const listed = [...chosen, ...others.slice(0, limit)];
+  return { rows: listed.map(row), more: Math.max(0, others.length - limit) };
 }
 
-function byCount(a: FacetRow, b: FacetRow): number {
-  return b.count - a.count || a.value.localeCompare(b.value);
+type Entry = readonly [value: string, count: number];
+
+// One for all: a facet can have tens of thousands of values to compare.
+const { compare } = new Intl.Collator();
+
+function byCount([a, countOfA]: Entry, [b, countOfB]: Entry): number {
+  return countOfB - countOfA || compare(a, b);
 }
 
-function byValue(a: FacetRow, b: FacetRow): number {
-  return b.value.localeCompare(a.value);
+function byValue([a]: Entry, [b]: Entry): number {
+  return compare(b, a);
 }
 
 /** "Málaga" and "malaga" meet: case and diacritics do not count when a reader types. */

@@ -1,5 +1,5 @@
 import type { FilterCounts, Hit, SearchIndex, SearchOptions } from "./pagefind.ts";
-import { choiceFilters, type SearchState } from "./state.ts";
+import { choiceFilters, isEmpty, type SearchState } from "./state.ts";
 
 /** The articles that a search found. */
 export interface FoundArticles {
@@ -26,21 +26,37 @@ export async function findNames(names: SearchIndex, state: SearchState): Promise
   return found.results;
 }
 
-/** Counts the values of facets under all conditions, a facet's own choice left out so that one can choose a second value. */
+/** How many articles carry the values of facets. */
+export interface FacetCounts {
+  readonly counts: FilterCounts;
+  /** False when the counts are those of the whole archive. */
+  readonly exact: boolean;
+}
+
+/** Pagefind compares every value's articles with every article found: beyond this many, that takes seconds. */
+const mostCounted = 5000;
+
+/** Counts the values of facets for a search that found so many articles. */
 export async function countFacets(
   articles: SearchIndex,
   state: SearchState,
-  facets: readonly string[],
-): Promise<FilterCounts> {
-  const words = searchWords(state);
+  search: { readonly facets: readonly string[]; readonly found: number },
+): Promise<FacetCounts> {
+  if (isEmpty(state)) return { counts: await articles.filters(), exact: true };
+  if (search.found > mostCounted) return { counts: await articles.filters(), exact: false };
+  return { counts: await countEach(articles, state, search.facets), exact: true };
+}
+
+// A facet's own choice does not narrow its counts: one must see what a second value would bring.
+async function countEach(articles: SearchIndex, state: SearchState, facets: readonly string[]): Promise<FilterCounts> {
   const everyFacet = Object.fromEntries(facets.map((facet) => [facet, { any: [] }]));
-  const search = async (without?: string) => {
-    const found = await articles.search(words, { filters: { ...everyFacet, ...choiceFilters(state, without) } });
-    return found.filters;
+  const count = async (without?: string) => {
+    const filters = { ...everyFacet, ...choiceFilters(state, without) };
+    return (await articles.search(searchWords(state), { filters })).filters;
   };
-  const counts = await search();
+  const counts = await count();
   const chosen = facets.filter((facet) => state.chosen[facet]);
-  const others = await Promise.all(chosen.map(async (facet) => [facet, (await search(facet))[facet] ?? {}] as const));
+  const others = await Promise.all(chosen.map(async (facet) => [facet, (await count(facet))[facet] ?? {}] as const));
   return { ...counts, ...Object.fromEntries(others) };
 }
 

@@ -46,6 +46,8 @@ export interface Found {
 export interface SearchIndex {
   /** Finds pages by words; `null` finds all that meet the conditions. */
   readonly search: (words: string | null, options: SearchOptions) => Promise<Found>;
+  /** Loads all filters and counts their values over the whole index. */
+  readonly filters: () => Promise<FilterCounts>;
 }
 
 /** Where Pagefind's program and the index of the articles stand, with the base path. */
@@ -81,4 +83,4 @@ async function loadIndex(basePath: string, use: string): Promise<SearchIndex> {
   return index;
 }
 
-const emptyIndex: SearchIndex = { search: async () => ({ results: [], filters: {} }) };
+const emptyIndex: SearchIndex = { search: async () => ({ results: [], filters: {} }), filters: async () => ({}) };

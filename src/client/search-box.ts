@@ -1,7 +1,7 @@
 import { base } from "./base.ts";
 import { element, isTyping } from "./dom.ts";
-import { type BoxIndex, loadBoxIndex } from "./box-index.ts";
-import { bundlePath, type HitData } from "./pagefind.ts";
+import { loadBoxIndex } from "./box-index.ts";
+import { bundlePath, type HitData, type SearchIndex } from "./pagefind.ts";
 import { resultItem } from "./result.ts";
 import { formatState } from "./state.ts";
 
@@ -17,7 +17,7 @@ interface PagefindResults extends HTMLElement {
 const indexField = "__pagefind__";
 
 interface PagefindInstance {
-  [indexField]: BoxIndex;
+  [indexField]: SearchIndex;
 }
 
 declare global {
@@ -43,18 +43,19 @@ export function startSearchBox(): void {
   button.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
   button.append(...link.childNodes);
   link.replaceWith(button);
-  const open = () => {
-    // A page with a search form of its own needs no second one, nor a second index.
-    const ownWords = document.querySelector<HTMLInputElement>("main input[name=q]");
-    if (ownWords) ownWords.focus();
-    else void openSearchBox();
-  };
-  button.addEventListener("click", open);
+  button.addEventListener("click", openSearch);
   document.addEventListener("keydown", (event) => {
     if (!isShortcut(event)) return;
     event.preventDefault();
-    open();
+    openSearch();
   });
+}
+
+function openSearch(): void {
+  // A page with a search form of its own needs no second one, nor a second index.
+  const ownWords = document.querySelector<HTMLInputElement>("main input[name=q]");
+  if (ownWords) ownWords.focus();
+  else void openSearchBox();
 }
 
 function isShortcut(event: KeyboardEvent): boolean {

@@ -80,10 +80,9 @@ async function showSearch({ view, indexes, state, isStale }: Showing): Promise<v
   await view.showNames(names);
   const counts = await indexes.counts();
   if (isStale()) return;
-  const facetKeys = view.facets.map((facet) => facet.key);
-  const counted = await countFacets(counts, state, facetKeys);
-  if (isStale()) return;
-  for (const { key, show } of view.facets) show(counted[key] ?? {}, state.chosen[key] ?? []);
+  const facets = view.facets.map((facet) => facet.key);
+  const counted = await countFacets(counts, state, { facets, found: found.hits.length });
+  if (!isStale()) view.showCounts(counted);
 }
 
 /** "3 articles, 1 of them undated and listed last". */

@@ -1,5 +1,6 @@
 import { element, required } from "./dom.ts";
 import { type FacetElement, facetElement } from "./facet-view.ts";
+import type { FacetCounts } from "./find.ts";
 import type { Hit } from "./pagefind.ts";
 import { nameItem } from "./result.ts";
 import { type ResultList, resultList } from "./result-list.ts";
@@ -24,6 +25,7 @@ export interface SearchView {
   /** Shows in the form what is being searched for. */
   readonly showState: (state: SearchState) => void;
   readonly showNames: (hits: readonly Hit[]) => Promise<void>;
+  readonly showCounts: (counted: FacetCounts) => void;
   /** Says something to the reader, aloud where a screen reader is used. */
   readonly say: (message: string) => void;
 }
@@ -38,6 +40,7 @@ export function searchView(root: HTMLElement, events: SearchEvents): SearchView 
   const names = required(root, "#search-names", HTMLElement);
   const more = required(root, "#search-more", HTMLButtonElement);
   const list = required(root, "#search-results", HTMLElement);
+  const uncounted = required(root, "#search-uncounted", HTMLElement);
   const fieldsets = [...root.querySelectorAll<HTMLElement>("[data-facet]")];
   const facets = fieldsets.map((fieldset) => facetElement(fieldset, events.onToggle));
 
@@ -63,10 +66,15 @@ export function searchView(root: HTMLElement, events: SearchEvents): SearchView 
       if (words.value.trim() !== state.words) words.value = state.words;
       sort.value = state.sort;
       chosen.replaceChildren(...chips(state, facets));
+      for (const facet of facets) facet.choose(state.chosen[facet.key] ?? []);
     },
     showNames: async (hits) => {
       const found = await Promise.all(hits.slice(0, mostNames).map((hit) => hit.data()));
       names.replaceChildren(...found.map((name) => nameItem(name, kinds.indexOf(name.meta["kind"] ?? "") + 1)));
+    },
+    showCounts: ({ counts, exact }) => {
+      uncounted.hidden = exact;
+      for (const facet of facets) facet.count(counts[facet.key] ?? {}, exact);
     },
     say: (message) => {
       status.textContent = message;

@@ -1,3 +1,4 @@
+import { readableCount } from "../site/filters.ts";
 import { formatState } from "./state.ts";
 
 /** The years of an archive that have dated articles, oldest first, and how many. */
@@ -30,7 +31,7 @@ export function makeRange(years: YearCounts, a: number, b: number): YearRange {
 /** "34 articles of 1987 to 1990". */
 export function rangeMessage(years: YearCounts, { from, to }: YearRange): string {
   const articles = inRange(years, { from, to }).reduce((sum, [, count]) => sum + count, 0);
-  return `${articles} ${articles === 1 ? "article" : "articles"} of ${from === to ? from : `${from} to ${to}`}`;
+  return `${readableCount(articles)} ${articles === 1 ? "article" : "articles"} of ${from === to ? from : `${from} to ${to}`}`;
 }
 
 /** The query of the search page for the articles of a range; it takes each year by itself. */

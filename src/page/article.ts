@@ -44,6 +44,7 @@ export function articlePage(filed: FiledArticle, kinds: readonly Kind[], beside:
       original: originalUrl(filed),
       previous: previous && link(previous),
       next: next && link(next),
+      tagCount: tags.length,
       related: someOf(related.map(relatedEntry)),
     }),
     body: articleBody(article, tags),

@@ -9,7 +9,7 @@ export interface CountryGroup<Place> {
 }
 
 /** Places that are drawn and listed; a page with more would be slow to load and too full to read. */
-export const placesShown = 500;
+export const placesShown = 600;
 
 const leastRadius = 2;
 const mostRadius = 22;

@@ -19,7 +19,7 @@ export function locatedEntities(entities: readonly FiledEntity[]): LocatedEntity
       if (latitude === undefined || longitude === undefined || !isOnEarth(latitude, longitude)) return [];
       return { filed, name: fullName(filed.entity), latitude, longitude };
     })
-    .sort((a, b) => b.filed.articles - a.filed.articles || compareText(a.filed.url, b.filed.url));
+    .toSorted((a, b) => b.filed.articles - a.filed.articles || compareText(a.filed.url, b.filed.url));
 }
 
 /** Whether a latitude and a longitude are those of a place. */

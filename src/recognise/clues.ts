@@ -110,8 +110,13 @@ function titled(span: NamedSpan, reading: Reading): Change | undefined {
   const isTitle = (word: string): boolean => reading.knowledge.personTitles.has(word.replace(/\.$/u, "").toLowerCase());
   const first = /^(\p{Lu}[\p{L}.]+) (?=\p{Lu})/u.exec(span.text);
   if (first && isTitle(first[1]!)) return { label: "PER", start: span.start + first[0].length };
+  return isAfterTitle(span, reading) && !isWellKnown(span, reading) ? { label: "PER" } : undefined;
+}
+
+/** "Lord Halifax" is a person, well known as the town may be. */
+function isAfterTitle(span: NamedSpan, reading: Reading): boolean {
   const word = /(?<![\p{L}.])(\p{Lu}[\p{L}.]+) $/u.exec(before(span, reading))?.[1];
-  return word && isTitle(word) && !isWellKnown(span, reading) ? { label: "PER" } : undefined;
+  return word !== undefined && reading.knowledge.personTitles.has(word.replace(/\.$/u, "").toLowerCase());
 }
 
 // ", 62, " but not ", 62 miles".
@@ -150,7 +155,8 @@ const wellKnownFrom = 45;
 const knownHereFrom = 30;
 
 function wellKnownPlace(span: NamedSpan, reading: Reading): Change | undefined {
-  return span.label !== "LOC" && isWellKnown(span, reading) ? { label: "LOC" } : undefined;
+  if (span.label === "LOC" || isAfterTitle(span, reading)) return undefined;
+  return isWellKnown(span, reading) ? { label: "LOC" } : undefined;
 }
 
 function isWellKnown({ text }: NamedSpan, { knowledge, nameParts, countries }: Reading): boolean {

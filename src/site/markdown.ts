@@ -18,6 +18,7 @@ export function archiveMarkdown(site: LinkSite): MarkdownIt {
   markdown.normalizeLink = (url) => url;
   markdown.inline.ruler.at("escape", plainEscape);
   markdown.core.ruler.push("number_paragraphs", numberParagraphs);
+  markdown.renderer.rules.paragraph_close = (tokens, index) => closeParagraph(tokens[index - 2]);
   markdown.renderer.rules.link_open = (tokens, index) => openMention(tokens[index], site);
   markdown.renderer.rules.em_open = () => '<span class="dateline">';
   markdown.renderer.rules.em_close = () => "</span>";
@@ -40,6 +41,12 @@ function numberParagraphs({ tokens }: StateCore): void {
   tokens
     .filter((token) => token.type === "paragraph_open")
     .forEach((token, index) => token.attrSet("id", `p${index + 1}`));
+}
+
+/** A paragraph ends in a link to itself; its sign comes from the stylesheet, so that the text stays the article's. */
+function closeParagraph(opening: Token | undefined): string {
+  const id = String(opening?.attrGet("id") ?? "");
+  return `<a class="anchor" href="#${id}" aria-label="Paragraph ${id.slice(1)}"></a></p>\n`;
 }
 
 /** `/people/sergei-shoigu/` becomes a link of the first kind, under the base path. */

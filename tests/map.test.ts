@@ -1,0 +1,340 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { gzipSync } from "node:zlib";
+import { formatFilter, parseFilter } from "../src/client/map-filter.ts";
+import { filterMessage } from "../src/client/map-page.ts";
+import { articleNumbers, filterPlaces } from "../src/client/map-places.ts";
+import { magnifyView, moveView, pixelSizes, restoredView, viewAround } from "../src/client/map-view.ts";
+import { circleRadius, groupByCountry, placesShown } from "../src/page/circles.ts";
+import { fileArchive, type Filing } from "../src/page/filing.ts";
+import { frameAround, project } from "../src/page/frame.ts";
+import { placeLabels } from "../src/page/labels.ts";
+import { locatorMap } from "../src/page/locator.ts";
+import type { MapData } from "../src/page/map-data.ts";
+import { mapFiles, mapPage } from "../src/page/map.ts";
+import { simplifyLine } from "../src/page/outline.ts";
+import { archive, article, kind, kinds } from "./archive.ts";
+
+const positions = {
+  Iraq: { latitude: 33, longitude: 44, country: "IQ" },
+  Mosul: { latitude: 36.3, longitude: 43.1, country: "IQ" },
+  "Caspian Sea": { latitude: 42, longitude: 50 },
+  "USS Stark": { latitude: 27, longitude: 51 },
+};
+const articles = [
+  article("1.txt", ["[Exocet](weapon) hits [USS Stark](ship) off [Iraq](place)"], { date: "1987-05-17" }),
+  article("2.txt", ["[Iraq](place) has the [Exocet](weapon) at [Mosul](place)"], { date: "1988-03-16" }),
+  article("3.txt", ["[Kalibr](weapon) from the [Caspian Sea](place) to [Atlantis](place)"], { date: "2015-10-08" }),
+  article("4.txt", ["[Kalibr](weapon) over [Iraq](place)"]),
+];
+const filing = file(articles, positions);
+const data = drawn(filing);
+
+function file(...[texts, known]: Parameters<typeof archive>): Filing {
+  return fileArchive({ ...archive(texts, known), kinds: [...kinds, kind("ship", "ships", "Ships")] });
+}
+
+interface Drawn {
+  readonly circles?: readonly { readonly url: string; readonly articles: number }[];
+  readonly groups?: readonly { readonly country: string; readonly members: readonly number[] }[];
+  readonly filters?: readonly string[];
+  readonly placeCount?: number;
+}
+
+function drawn(source: Filing): Drawn {
+  return mapPage(source).data;
+}
+
+function mapDataOf(source: Filing): MapData {
+  return JSON.parse([...mapFiles(source)].map(({ text }) => String(text)).join(""));
+}
+
+describe("the map page", () => {
+  it("has a circle with a link for everything that has a position, of whatever kind, the most named first", () => {
+    assert.deepEqual(
+      data.circles?.map(({ url, articles: count }) => [url, count]),
+      [
+        ["/places/iraq/", 3],
+        ["/places/caspian-sea/", 1],
+        ["/places/mosul/", 1],
+        ["/ships/uss-stark/", 1],
+      ],
+    );
+  });
+
+  it("lists every circle once under its country", () => {
+    assert.deepEqual(data.groups, [
+      { country: "Iraq", members: [0, 2] },
+      { country: "", members: [1, 3] },
+    ]);
+  });
+
+  it("can be filtered by the kinds that are not on it", () => {
+    assert.deepEqual(data.filters, ["weapons"]);
+  });
+
+  it("has no drawing and no data when nothing has a position", () => {
+    const bare = file(articles);
+    assert.equal(drawn(bare).circles, undefined);
+    assert.deepEqual([...mapFiles(bare)], []);
+  });
+
+  it("leaves out positions that are nowhere on Earth", () => {
+    const nowhere = { latitude: Number.NaN, longitude: 10 };
+    const wrong = {
+      Iraq: nowhere,
+      Mosul: { latitude: 91, longitude: 10 },
+      Atlantis: { latitude: 0, longitude: -Infinity },
+    };
+    assert.equal(drawn(file(articles, wrong)).circles, undefined);
+  });
+
+  it("draws only the most named of twenty thousand places, says how many there are, and stays small", () => {
+    const names = Array.from({ length: 20_000 }, (_, i) => `Place ${i}`);
+    const known = names.map((name, i) => [
+      name,
+      { latitude: ((i * 37) % 140) - 70, longitude: ((i * 101) % 360) - 180 },
+    ]);
+    const large = drawn(
+      file(
+        [
+          article(
+            "1.txt",
+            names.map((name) => `[${name}](place)`),
+          ),
+        ],
+        Object.fromEntries(known),
+      ),
+    );
+    assert.deepEqual([large.circles?.length, large.placeCount], [placesShown, 20_000]);
+    // The page may have 60 KB, of which some 10 are around the map.
+    assert.ok(gzipSync(JSON.stringify(large)).length < 50_000);
+  });
+
+  it("is the same whenever it is made", () => {
+    assert.deepEqual(drawn(file(articles.toReversed(), positions)), data);
+  });
+});
+
+describe("the map's filter", () => {
+  const counts = (query: string) => {
+    const { places } = filterPlaces(mapDataOf(filing), parseFilter(query, ["weapons"]));
+    return Object.fromEntries(places.map(({ name, articles }) => [name, articles]));
+  };
+
+  it("counts all articles when nothing is asked", () => {
+    assert.deepEqual(counts(""), { Iraq: 3, "Caspian Sea": 1, Mosul: 1, "USS Stark": 1 });
+  });
+
+  it("counts the articles of some years, undated ones aside", () => {
+    assert.deepEqual(counts("?from=1988"), { Iraq: 1, Mosul: 1, "Caspian Sea": 1 });
+    assert.deepEqual(counts("?from=1987&to=1987"), { Iraq: 1, "USS Stark": 1 });
+    assert.deepEqual(counts("?from=1990&to=2000"), {});
+  });
+
+  it("counts the articles that also name a weapon, whatever the case of its name", () => {
+    assert.deepEqual(counts("?weapons=exocet"), { Iraq: 2, Mosul: 1, "USS Stark": 1 });
+    assert.deepEqual(counts("?weapons=Exocet&to=1987"), { Iraq: 1, "USS Stark": 1 });
+  });
+
+  it("finds nothing for a name that it does not know, and says so", () => {
+    const filtered = filterPlaces(mapDataOf(filing), parseFilter("?weapons=Excalibur", ["weapons"]));
+    assert.deepEqual(filtered.places, []);
+    assert.match(filterMessage(filtered), /“Excalibur” is not among/u);
+  });
+
+  it("says how many places are named in how many articles", () => {
+    const filtered = filterPlaces(mapDataOf(filing), parseFilter("?weapons=Kalibr", ["weapons"]));
+    assert.equal(filterMessage(filtered), "2 places are named in 2 articles.");
+  });
+
+  it("is written in the address and read back, and ignores what is no year and no kind", () => {
+    const filter = { from: 1987, to: 1990, names: { weapons: "T-72 & others" } };
+    assert.deepEqual(parseFilter(formatFilter(filter), ["weapons"]), filter);
+    assert.deepEqual(parseFilter("?from=soon&to=-1&planets=Mars&weapons=%20", ["weapons"]), { names: {} });
+    assert.equal(formatFilter({ names: {} }), "");
+  });
+
+  it("reads article numbers as steps from one to the next", () => {
+    assert.deepEqual(articleNumbers("3 1 12"), [3, 4, 16]);
+    assert.deepEqual(articleNumbers(""), []);
+  });
+});
+
+describe("the frame of a map", () => {
+  it("holds every place with room around it", () => {
+    const { width, height, projection } = frameAround([
+      [-77, 39],
+      [44, 33],
+      [151, -34],
+    ]);
+    for (const position of [
+      [-77, 39],
+      [44, 33],
+      [151, -34],
+    ] as const) {
+      const [x, y] = project(projection, position);
+      assert.ok(x > 50 && x < width - 50 && y > 50 && y < height - 50, `${position} is at ${x}, ${y}`);
+    }
+  });
+
+  it("shows the sea between two islands on either side of the 180th meridian, not the world between them", () => {
+    const { projection } = frameAround([
+      [178, -18],
+      [-172, -14],
+    ]);
+    assert.ok(projection.scale() > 2000);
+  });
+
+  it("shows the country around a single place", () => {
+    const { projection, width } = frameAround([[44, 33]]);
+    assert.ok(width / projection.scale() > 0.3);
+  });
+});
+
+describe("the names on a map", () => {
+  const box = { left: 0, top: 0, right: 1000, bottom: 500 };
+  const mark = (name: string, x: number, y: number) => ({ name, x, y, radius: 4 });
+  const namesOf = (marks: Parameters<typeof placeLabels>[0], scale = 1) =>
+    placeLabels(marks, { scale, box }).map(({ name }) => name);
+
+  it("do not lie on one another: what is named more often goes first", () => {
+    const crowd = Array.from({ length: 40 }, (_, i) => mark(`Crowded ${i}`, 500 + (i % 8), 250 + (i % 5)));
+    const names = namesOf(crowd);
+    assert.equal(names[0], "Crowded 0");
+    assert.ok(names.length < 5);
+  });
+
+  it("find another side when one is taken, or has no room", () => {
+    const [first, second] = placeLabels([mark("Left", 500, 250), mark("Right", 510, 250)], { scale: 1, box });
+    assert.deepEqual([first?.anchor, second?.anchor], ["end", "start"]);
+    assert.equal(placeLabels([mark("At the edge", 995, 250)], { scale: 1, box })[0]?.anchor, "end");
+  });
+
+  it("are more when the map is magnified", () => {
+    const pair = [
+      mark("Nineveh", 500, 250),
+      mark("Niniveh", 505, 252),
+      mark("Ninevah", 495, 251),
+      mark("Ninive", 500, 254),
+    ];
+    assert.ok(namesOf(pair, 0.1).length > namesOf(pair, 2).length);
+  });
+
+  it("are left out when they are as long as a sentence", () => {
+    assert.deepEqual(namesOf([mark("A".repeat(300), 500, 250)]), []);
+  });
+});
+
+describe("a circle", () => {
+  it("has an area as the number of articles", () => {
+    assert.ok(Math.abs(circleRadius(400, 400) / circleRadius(100, 400) - 2) < 0.05);
+  });
+
+  it("is never too small to be seen, nor too large", () => {
+    assert.ok(circleRadius(1, 1_000_000) >= 2);
+    assert.ok(circleRadius(1_000_000, 1_000_000) <= 22);
+  });
+});
+
+describe("the list beside a map", () => {
+  it("goes by country from A to Z, accents aside, with those of no country at the end", () => {
+    const places = ["Cuba", undefined, "Côte d’Ivoire", "Chad"].map((country) => ({ country }));
+    assert.deepEqual(
+      groupByCountry(places).map(({ country }) => country),
+      ["Chad", "Côte d’Ivoire", "Cuba", ""],
+    );
+  });
+});
+
+describe("a line of a map", () => {
+  it("loses the points that change nothing to be seen, and keeps its ends", () => {
+    const line = [
+      [0, 0],
+      [1, 0.01],
+      [2, 0],
+      [3, 5],
+      [4, 0],
+    ] as const;
+    assert.deepEqual(simplifyLine(line, 0.1), [
+      [0, 0],
+      [2, 0],
+      [3, 5],
+      [4, 0],
+    ]);
+  });
+
+  it("of one point stays as it is", () => {
+    assert.deepEqual(simplifyLine([[1, 1]], 0.1), [[1, 1]]);
+  });
+});
+
+describe("the locator map", () => {
+  it("marks the place on the lands around it", () => {
+    const svg = locatorMap(33, 44);
+    assert.match(svg, /^<svg [^>]*viewBox="0 0 320 240"/u);
+    assert.match(svg, /<path class="map-land"[^>]*d="M/u);
+  });
+
+  it("is small wherever the place is", () => {
+    for (let latitude = -90; latitude <= 90; latitude += 20) {
+      for (let longitude = -180; longitude <= 180; longitude += 40) {
+        const { length } = locatorMap(latitude, longitude);
+        assert.ok(length > 200 && length < 15_000, `${latitude}, ${longitude}: ${length} characters`);
+      }
+    }
+  });
+
+  it("shows the same land around two places that are close", () => {
+    const land = (svg: string) => svg.replace(/<circle.*/u, "");
+    assert.equal(land(locatorMap(33.3, 44.4)), land(locatorMap(33, 43.7)));
+  });
+
+  it("is nothing for a place that is not on Earth", () => {
+    assert.deepEqual([locatorMap(Number.NaN, 0), locatorMap(0, 181), locatorMap(91, 0)], ["", "", ""]);
+  });
+
+  it("has nothing that a content security policy refuses", () => {
+    assert.doesNotMatch(locatorMap(33, 44), /style=|<style|<script| on\w+=/u);
+  });
+});
+
+describe("the view of a map", () => {
+  const whole = { x: 0, y: 0, width: 1000, height: 500 };
+
+  it("is magnified around a point, which stays where it is", () => {
+    const at = { x: 250, y: 100 };
+    assert.deepEqual(magnifyView(whole, whole, { factor: 2, at }), { x: 125, y: 50, width: 500, height: 250 });
+  });
+
+  it("never shows what is beyond the map, nor less than can be recognised", () => {
+    const corner = magnifyView(whole, whole, { factor: 4, at: { x: 0, y: 0 } });
+    assert.deepEqual(moveView(corner, whole, { x: -50, y: 9999 }), { x: 0, y: 375, width: 250, height: 125 });
+    assert.deepEqual(magnifyView(corner, whole, { factor: 0.001, at: { x: 0, y: 0 } }), whole);
+    assert.ok(magnifyView(whole, whole, { factor: 1e9, at: { x: 5, y: 5 } }).width > 50);
+  });
+
+  it("closes in on some places, and is the whole for none", () => {
+    const { x, y, width, height } = viewAround(
+      [
+        { x: 500, y: 200 },
+        { x: 600, y: 210 },
+      ],
+      whole,
+    );
+    assert.ok(x < 500 && x + width > 600 && y < 200 && y + height > 210 && width < 500);
+    assert.deepEqual(viewAround([], whole), whole);
+  });
+
+  it("comes back from the history, whatever else stands there", () => {
+    assert.deepEqual(restoredView({ view: [100, 50, 500] }, whole), { x: 100, y: 50, width: 500, height: 250 });
+    for (const state of [null, 3, {}, { view: [] }, { view: ["x", 1, 2] }, { view: [1, 2, 0] }]) {
+      assert.equal(restoredView(state, whole), undefined);
+    }
+  });
+
+  it("gives circles and names the same size in pixels at any magnification", () => {
+    const [near, far] = [pixelSizes({ ...whole, width: 100 }, 1100), pixelSizes(whole, 1100)];
+    assert.ok(Math.abs(far.name / near.name - 10) < 1e-9 && Math.abs(far.circle / near.circle - 10) < 1e-9);
+  });
+});
