@@ -1,6 +1,6 @@
 import type { EleventyChoices, EleventyConfig } from "@11ty/eleventy";
 import { locatorMap } from "./src/page/locator.ts";
-import { degrees, markNames, readableCount, readableDate, wordings } from "./src/site/filters.ts";
+import { degrees, keywordLine, markNames, readableCount, readableDate, wordings } from "./src/site/filters.ts";
 
 /** How pages are rendered, whatever the archive; `src/site/eleventy.ts` adds the pages and facts of one build. */
 export default function configure(config: EleventyConfig): EleventyChoices {
@@ -19,6 +19,7 @@ export default function configure(config: EleventyConfig): EleventyChoices {
     engines: { javascript: refuseCode, jsLegacy: refuseCode, node: refuseCode },
   });
   config.addFilter("degrees", degrees);
+  config.addFilter("keywordLine", keywordLine);
   config.addFilter("locatorMap", locatorMap);
   config.addFilter("markNames", markNames);
   config.addFilter("readableCount", readableCount);

@@ -8,7 +8,7 @@ import { loadReader, recogniseMentions } from "./recognise.ts";
 import { renderSite } from "./render.ts";
 import { indexSite } from "./search.ts";
 import { readSettings } from "./settings.ts";
-import type { Entity, Kind, Progress, ReadArticle, Report, Settings, Warning } from "./types.ts";
+import type { Doubt, Entity, Kind, Progress, ReadArticle, Report, Settings, Warning } from "./types.ts";
 import { writePages } from "./write.ts";
 
 /** What reading a folder of articles takes. */
@@ -37,6 +37,7 @@ export interface BuildOptions extends ReadOptions {
 export interface ReadArchive {
   readonly articles: readonly ReadArticle[];
   readonly entities: readonly Entity[];
+  readonly doubts: readonly Doubt[];
   readonly kinds: readonly Kind[];
   readonly settings: Settings;
   readonly warnings: readonly Warning[];
@@ -65,6 +66,7 @@ export async function buildArchive(options: BuildOptions): Promise<Report> {
     pages: pages.length,
     entities: countEntities(archive),
     warnings: archive.warnings,
+    doubts: archive.doubts,
     pagesWritten: written,
     pagesRemoved: removed,
     files: site.files + index.files,
@@ -90,7 +92,7 @@ export async function readArchive(options: ReadOptions): Promise<ReadArchive> {
   }
 
   progress({ step: "Linking names" });
-  return { articles, entities: linkEntities(articles, kinds), kinds, settings, warnings };
+  return { articles, ...linkEntities(articles, kinds), kinds, settings, warnings };
 }
 
 async function siteSettings({ articles, title }: ReadOptions): Promise<Settings> {

@@ -7,7 +7,7 @@ import ora from "ora";
 import { buildArchive, type BuildOptions } from "./build.ts";
 import { ArchiveError } from "./error.ts";
 import { evaluateArchive } from "./evaluate.ts";
-import { reportText, scoresText, warningsText } from "./report.ts";
+import { doubtsText, reportText, scoresText, warningsText } from "./report.ts";
 import { serveSite } from "./serve.ts";
 import type { Progress } from "./types.ts";
 
@@ -24,6 +24,7 @@ Options, after "--":  npm run build -- --articles ~/clippings --title "Clippings
   --base PATH       path under which the site will be served   (/)
   --title TEXT      title of the archive, instead of the one in archive.yaml
   --port NUMBER     port of "npm start"                        (8080)
+  --doubts          list the names that were too unsure to be published
   --gold FILE       for "npm run evaluate": hand-made index terms to compare with
   --show            for "npm run evaluate": list the misses and false alarms
   --help            this text
@@ -37,6 +38,7 @@ const options = {
   base: { type: "string", default: "/" },
   title: { type: "string" },
   port: { type: "string", default: "8080" },
+  doubts: { type: "boolean", default: false },
   gold: { type: "string" },
   show: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
@@ -85,6 +87,7 @@ async function build(values: Values): Promise<void> {
   const buildOptions = toBuildOptions(values);
   const report = await withProgress((onProgress) => buildArchive({ ...buildOptions, onProgress }));
   process.stdout.write(reportText(report, buildOptions.output, (performance.now() - started) / 1000));
+  process.stdout.write(doubtsText(report.doubts, buildOptions.articles, values.doubts));
   process.stderr.write(warningsText(report.warnings, buildOptions.articles));
 }
 

@@ -12,8 +12,9 @@ import type { Page, PlainFile } from "./types.ts";
 /** First segments of URLs and keys of front matter that a kind cannot have for its plural. */
 const takenWords: ReadonlySet<string> = new Set(
   (
-    "articles about search map timeline assets pagefind data layout title source sha256 byline date permalink mentions spellings " +
-    "dateline publication url language furniture trailers original previous next related tagCount content page description"
+    "articles about search map timeline assets pagefind data layout title source sha256 byline date permalink " +
+    "mentions spellings dateline publication url language furniture trailers original previous next related tagCount " +
+    "content page description"
   ).split(" "),
 );
 

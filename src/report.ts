@@ -1,7 +1,7 @@
 /** What the terminal shows at the end: plain text, one fact a line. */
 
 import type { Mistake, Share, Tally, TermScores } from "./evaluate/terms.ts";
-import type { Report, Warning } from "./types.ts";
+import type { Doubt, Report, Warning } from "./types.ts";
 
 /** What a build did: "13 articles, 80 people, 90 places, 60 weapons". */
 export function reportText(report: Report, output: string, seconds: number): string {
@@ -19,6 +19,18 @@ export function warningsText(warnings: readonly Warning[], folder: string): stri
   if (warnings.length === 0) return "";
   const lines = warnings.map(({ file, line, message }) => `  ${folder}/${file}${line ? `:${line}` : ""}: ${message}`);
   return `\n${counted(warnings.length, "warning")}\n${lines.join("\n")}\n`;
+}
+
+/** The tags that were kept back: how many, or each with where it stands when `show` is asked for. */
+export function doubtsText(doubts: readonly Doubt[], folder: string, show: boolean): string {
+  if (doubts.length === 0) return "";
+  const head = `${counted(doubts.length, "tag")} too unsure to publish`;
+  if (!show) return `${head}; --doubts lists ${doubts.length === 1 ? "it" : "them"}\n`;
+  const lines = doubts.map(({ kind, name, source, mention }) => {
+    const where = mention.paragraph === 0 ? "title" : `paragraph ${mention.paragraph}`;
+    return `  ${folder}/${source}: ${where}: "${mention.text}", perhaps the ${kind} ${name} (${mention.confidence.toFixed(2)})`;
+  });
+  return `${head}\n${lines.join("\n")}\n`;
 }
 
 /** Scores as a table; with the mistakes below it when they are asked for. */

@@ -106,6 +106,18 @@ export interface Entity {
   readonly occurrences: readonly Occurrence[];
 }
 
+/** A tag that is too unsure to be published: somebody who knows the article should look at it. */
+export interface Doubt {
+  /** `Kind.name`. */
+  readonly kind: string;
+  /** Name of the entity that it would be. */
+  readonly name: string;
+  /** `Article.source`. */
+  readonly source: string;
+  /** The surest mention of it in the article. */
+  readonly mention: Mention;
+}
+
 /** An article and what is named in it; mentions in order of position, none overlapping. */
 export interface ReadArticle {
   readonly article: Article;
@@ -176,6 +188,8 @@ export interface Report {
   /** Number of entities by `Kind.plural`. */
   readonly entities: Readonly<Record<string, number>>;
   readonly warnings: readonly Warning[];
+  /** Tags left out because they are too unsure. */
+  readonly doubts: readonly Doubt[];
   /** Generated pages written anew or changed; the others were left untouched. */
   readonly pagesWritten: number;
   /** Stale generated pages removed. */

@@ -44,5 +44,5 @@ process.stdout.write(`load        ${loaded.seconds.toFixed(2)} s
 parse       ${rate(parsed.seconds)}
 recognise   ${rate(recognised.seconds)}
 link        ${rate(linked.seconds)}
-both        ${rate(recognised.seconds + linked.seconds)}  (${copies.length} articles, ${linked.value.length} entities)
+both        ${rate(recognised.seconds + linked.seconds)}  (${copies.length} articles, ${linked.value.entities.length} entities)
 `);

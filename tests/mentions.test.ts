@@ -53,7 +53,7 @@ function found(text: string, kind: string, marks: readonly Mark[]): Mark[] {
     furniture: [],
   };
   const mentions = recogniseMentions(article, kinds, reader);
-  const entities = linkEntities([{ article, mentions }], kinds);
+  const { entities } = linkEntities([{ article, mentions }], kinds);
   return mentions
     .filter((mention) => mention.kind === kind)
     .map((mention, i) => {

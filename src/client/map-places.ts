@@ -28,7 +28,7 @@ export function filterPlaces(data: MapData, filter: MapFilter): FilteredMap {
   const places = data.places
     .map((place) => ({ ...place, articles: articleNumbers(place.in).filter(fits).length }))
     .filter(({ articles }) => articles > 0)
-    .sort((a, b) => b.articles - a.articles);
+    .toSorted((a, b) => b.articles - a.articles);
   return {
     places,
     articles: Array.from({ length: end - first }, (_, index) => first + index).filter(fits).length,

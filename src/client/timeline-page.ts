@@ -59,7 +59,7 @@ function listenToDrawing(bars: HTMLElement, onDraw: (range: YearRange) => void):
     if (!start || (!isDrawing && Math.abs(event.clientX - start.clientX) < tremble)) return;
     if (!isDrawing) bars.setPointerCapture(event.pointerId);
     isDrawing = true;
-    const ends = [yearsAt(bars, start.clientX), yearsAt(bars, event.clientX)].sort((a, b) => a.from - b.from);
+    const ends = [yearsAt(bars, start.clientX), yearsAt(bars, event.clientX)].toSorted((a, b) => a.from - b.from);
     onDraw({ from: ends[0]?.from ?? Number.NaN, to: ends[1]?.to ?? Number.NaN });
   });
   for (const type of ["pointerup", "pointercancel"]) bars.addEventListener(type, () => (start = undefined));

@@ -52,5 +52,11 @@ export function logLikelihood({ together, one, other, total }: Contingency): num
     [other - together, total - one, other],
     [total - one - other + together, total - one, total - other],
   ] as const;
-  return 2 * cells.reduce((sum, [seen, row, column]) => sum + (seen > 0 ? seen * Math.log((seen * total) / (row * column)) : 0), 0);
+  return (
+    2 *
+    cells.reduce(
+      (sum, [seen, row, column]) => sum + (seen > 0 ? seen * Math.log((seen * total) / (row * column)) : 0),
+      0,
+    )
+  );
 }

@@ -31,5 +31,5 @@ export function groupByCountry<Place extends { readonly country?: string | undef
 ): CountryGroup<Place>[] {
   return [...groupBy(places, ({ country }) => country ?? "")]
     .map(([country, members]) => ({ country, places: members }))
-    .sort((a, b) => Number(a.country === "") - Number(b.country === "") || collator.compare(a.country, b.country));
+    .toSorted((a, b) => Number(a.country === "") - Number(b.country === "") || collator.compare(a.country, b.country));
 }

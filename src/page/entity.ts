@@ -47,6 +47,7 @@ export function entityPages(filed: FiledEntity, appearances: readonly Appearance
       distinction: entity.distinction,
       kind: kind.plural,
       permalink: page.url,
+      records: `${url}index.json`,
       ...about,
       articleCount: appearances.length,
       mentionCount: mentions,

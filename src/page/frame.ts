@@ -49,7 +49,7 @@ export function project(projection: GeoProjection, [longitude, latitude]: Positi
 
 /** The middle of the arc that holds all the longitudes, which is opposite the middle of the widest gap between them. */
 function middleLongitude(positions: readonly Position[]): number {
-  const longitudes = positions.map(([longitude]) => longitude).sort((a, b) => a - b);
+  const longitudes = positions.map(([longitude]) => longitude).toSorted((a, b) => a - b);
   const [first = 0] = longitudes;
   let widest = { end: first, gap: 0 };
   for (const [index, longitude] of longitudes.entries()) {

@@ -5,6 +5,9 @@ import { link, type FiledArticle, type FiledEntity, type Filing } from "./filing
 import { headingId, pageList, pagerOf, type ListPage, type PagedList } from "./lists.ts";
 import { entityNote } from "./notes.ts";
 
+/** Heading of the articles without a date. */
+export const undatedHeading = "Undated";
+
 const articlesPerPage = 100;
 const namesPerPage = 400;
 
@@ -58,7 +61,7 @@ export function isDated({ article }: FiledArticle): boolean {
 }
 
 function yearOf(date: string | undefined): string {
-  return date?.slice(0, 4) ?? "Undated";
+  return date?.slice(0, 4) ?? undatedHeading;
 }
 
 /** "M", "Д", or "0–9" for a number and "#" for a name of signs. */

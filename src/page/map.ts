@@ -76,15 +76,12 @@ function drawing(located: readonly LocatedEntity[]) {
   };
 }
 
-/** The names for a wide screen, for a narrow one, and those that stand in the same place on both. */
+/** The names that have room before any script runs, on a wide screen and on a narrow one. */
 function labels(marks: readonly Mark[], box: Box) {
-  const onScreen = (screen: typeof wide) =>
+  const onScreen = ({ name, circle }: typeof wide) =>
     placeLabels(
-      marks.map((mark) => ({ ...mark, radius: (mark.radius * screen.circle) / screen.name })),
-      { scale: screen.name, box },
+      marks.map((mark) => ({ ...mark, radius: (mark.radius * circle) / name })),
+      { scale: name, box },
     );
-  return [
-    ...onScreen(wide).map((label) => ({ ...label, screen: "wide" })),
-    ...onScreen(narrow).map((label) => ({ ...label, screen: "narrow" })),
-  ];
+  return { wide: onScreen(wide), narrow: onScreen(narrow) };
 }

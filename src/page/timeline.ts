@@ -1,7 +1,7 @@
 import type { Page } from "../types.ts";
 import { groupBy, present, someOf } from "./data.ts";
 import type { FiledArticle, Filing } from "./filing.ts";
-import { articleList } from "./indexes.ts";
+import { articleList, undatedHeading } from "./indexes.ts";
 
 /** More bars than these could not be told apart. */
 const mostBars = 160;
@@ -30,7 +30,10 @@ export function timelinePage(filing: Filing): Page {
   );
   const years = [...dated].map(([year, articles]) => ({ year, articles }));
   const undated = filing.articles.length - years.reduce((sum, { articles }) => sum + articles.length, 0);
-  const urls = new Map(articleList(filing).headings.map(({ heading, url }) => [heading, url]));
+  const headings = articleList(filing).headings;
+  const urls = new Map(
+    headings.map(({ heading, url }) => [heading === undatedHeading ? heading : Number(heading), url]),
+  );
   return {
     path: "timeline.md",
     data: present({
@@ -39,7 +42,7 @@ export function timelinePage(filing: Filing): Page {
       permalink: "/timeline/",
       scripts: ["timeline.js"],
       articleCount: filing.articles.length,
-      undated: undated > 0 ? { count: undated, url: urls.get("Undated") } : undefined,
+      undated: undated > 0 ? { count: undated, url: urls.get(undatedHeading) } : undefined,
       chart: years.length > 0 ? chart(years, urls) : undefined,
       rows: someOf(monthRows(years.slice(-mostRows), urls)),
       rowsLeftOut: years.length > mostRows ? years.length - mostRows : undefined,
@@ -49,7 +52,8 @@ export function timelinePage(filing: Filing): Page {
   };
 }
 
-type Urls = ReadonlyMap<string, string>;
+/** Where the articles of a year begin in the list of all articles. */
+type Urls = ReadonlyMap<number | string, string>;
 
 /** One bar for each year from the first to the last, or for each decade when the years are many. */
 function chart(years: readonly Year[], urls: Urls) {
@@ -70,7 +74,7 @@ function chart(years: readonly Year[], urls: Urls) {
       tick: from % tickStep === 0 ? from : undefined,
       // Every second mark is left out where there is little room.
       isMajor: from % (2 * tickStep) === 0 || tickStep >= last - first,
-      ...(count > 0 && { count, height: height(count, top), url: urls.get(String(byBar.get(bar)?.[0]?.year)) }),
+      ...(count > 0 && { count, height: height(count, top), url: urls.get(byBar.get(bar)?.[0]?.year ?? 0) }),
     });
   });
   return { first, last, step, top, middle: top % 2 === 0 ? top / 2 : undefined, bars };
@@ -86,7 +90,7 @@ function monthRows(years: readonly Year[], urls: Urls) {
   return rows.map(({ year, count, months }) => ({
     year,
     count,
-    url: urls.get(String(year).padStart(4, "0")),
+    url: urls.get(year),
     months: months.map((articles) => (articles === 0 ? {} : { count: articles, height: height(articles, top) })),
   }));
 }

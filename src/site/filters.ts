@@ -30,6 +30,19 @@ export function markNames(pieces: readonly string[]): string {
     .join("");
 }
 
+/** A line of a concordance in three columns: what stands before the name, the name, what stands after it. */
+interface Keyword {
+  readonly before: string;
+  readonly name: string;
+  readonly after: string;
+}
+
+/** HTML of a line of a concordance, which is set from the right where its text is. */
+export function keywordLine({ before, name, after }: Keyword): string {
+  const [left, middle, right] = [before, name, after].map(escapeHtml);
+  return `<span class="line" dir="auto"><span class="before"><span>${left}</span></span><b class="named">${middle}</b><span class="after">${right}</span></span>`;
+}
+
 const htmlCharacters: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 function escapeHtml(text: string): string {
