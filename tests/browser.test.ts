@@ -3,6 +3,7 @@ import { describeAccess } from "./browser/access.ts";
 import { describeCite } from "./browser/cite.ts";
 import { describeHostile } from "./browser/hostile.ts";
 import { describeReload } from "./browser/reload.ts";
+import { describeMap } from "./browser/map.ts";
 import { describeSearch } from "./browser/search.ts";
 import { closeSession, openSession, type Session } from "./browser/session.ts";
 import { countedArticles, writeTexts } from "./site/archives.ts";
@@ -20,6 +21,7 @@ after(async () => {
 
 describeSearch(session);
 describeAccess(session);
+describeMap(session);
 describeCite(session);
 describeHostile();
 describeReload(session);

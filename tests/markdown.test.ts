@@ -55,7 +55,9 @@ test("shows the same characters with links and a dateline at random places", () 
 
 test("stays one paragraph and no more for every hostile line", () => {
   for (const text of hostile) {
-    assert.equal(ours.render(escapeMarkdown(text)).match(/<[a-z]/gu)?.length, 1, JSON.stringify(text));
+    const tags = ours.render(escapeMarkdown(text)).match(/<[a-z]+/gu);
+    // The second one is the paragraph's link to itself.
+    assert.deepEqual(tags, ["<p", "<a"], JSON.stringify(text));
   }
 });
 
@@ -96,15 +98,16 @@ test("leaves a dateline plain where emphasis could not close", () => {
   assert.equal(paragraphMarkdown("LONDONThe", [], 6), "LONDONThe");
 });
 
-test("gives the n-th paragraph the id pn", () => {
-  assert.match(ours.render("One\n\nTwo"), /<p id="p1">One<\/p>\n<p id="p2">Two<\/p>/u);
+test("gives the n-th paragraph the id pn, and ends it in a link to itself that adds nothing to the text", () => {
+  const html = ours.render("One\n\nTwo");
+  assert.match(html, /<p id="p1">One<a class="anchor" href="#p1" aria-label="[^"]+"><\/a><\/p>\n<p id="p2">Two<a/u);
 });
 
 test("renders no HTML, no image and no link that leaves the site", () => {
   const html = ours.render(
     "<b>x</b> ![i](https://evil.example/a.png) [out](https://evil.example/) [js](javascript:alert(1))",
   );
-  assert.doesNotMatch(html, /<(?:b|img|a)\b/u);
+  assert.doesNotMatch(html, /<(?:b|img)\b|<a(?! class="anchor" href="#)/u);
 });
 
 test("takes time in proportion to a text of nothing but signs", async () => {

@@ -6,8 +6,8 @@ import { articleNumbers, findName } from "./map-places.ts";
 
 /** What a reader does with the map's form. */
 export interface MapFormEvents {
-  /** The form is about to be used. */
-  readonly onFocus: () => Promise<void>;
+  /** The form is about to be used: done when it offers names. */
+  readonly onUse: () => Promise<void>;
   readonly onFilter: (filter: MapFilter) => void;
 }
 
@@ -20,7 +20,7 @@ export interface MapForm {
 }
 
 /** Shows the form, which does nothing without a script, and listens to it. */
-export function mapForm(form: HTMLFormElement, { onFocus, onFilter }: MapFormEvents): MapForm {
+export function mapForm(form: HTMLFormElement, { onUse, onFilter }: MapFormEvents): MapForm {
   const fields = [...form.querySelectorAll("input")];
   const kinds = fields.filter(({ list }) => list).map(({ name }) => name);
   let known: MapData["names"] = {};
@@ -33,9 +33,10 @@ export function mapForm(form: HTMLFormElement, { onFocus, onFilter }: MapFormEve
     applied = formatFilter(filter);
     onFilter(filter);
   };
-  form.addEventListener("focusin", () => void onFocus());
+  form.addEventListener("focusin", () => void onUse());
   // Choosing from the list of names is input, not change; half a name is not looked for.
-  form.addEventListener("input", ({ target }) => {
+  form.addEventListener("input", async ({ target }) => {
+    await onUse();
     if (target instanceof HTMLInputElement && isWhole(target, known)) apply();
   });
   form.addEventListener("change", apply);

@@ -102,7 +102,7 @@ function startFiltering(root: HTMLElement, show: (marks: readonly Mark[]) => voi
     status.textContent = formatFilter(filter) === "" ? everything : filterMessage(filtered);
   };
   const form = mapForm(required(root, ".map-filter", HTMLFormElement), {
-    onFocus: async () => form.offerNames((await load()).names),
+    onUse: async () => form.offerNames((await load()).names),
     onFilter: (filter) => {
       history.pushState(null, "", location.pathname + formatFilter(filter));
       void apply(filter);

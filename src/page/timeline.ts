@@ -67,6 +67,8 @@ function chart(years: readonly Year[], urls: Urls) {
   const bars = Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, bar) => {
     const [from, to] = [start + bar * step, start + (bar + 1) * step - 1];
     const count = counts.get(bar) ?? 0;
+    // The list of articles has the newest first, so the bar's last year is where the bar's articles begin.
+    const url = urls.get(byBar.get(bar)?.at(-1)?.year ?? 0);
     return present({
       from,
       to,
@@ -74,7 +76,7 @@ function chart(years: readonly Year[], urls: Urls) {
       tick: from % tickStep === 0 ? from : undefined,
       // Every second mark is left out where there is little room.
       isMajor: from % (2 * tickStep) === 0 || tickStep >= last - first,
-      ...(count > 0 && { count, height: height(count, top), url: urls.get(byBar.get(bar)?.[0]?.year ?? 0) }),
+      ...(count > 0 && { count, height: height(count, top), url }),
     });
   });
   return { first, last, step, top, middle: top % 2 === 0 ? top / 2 : undefined, bars };

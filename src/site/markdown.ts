@@ -46,7 +46,7 @@ function numberParagraphs({ tokens }: StateCore): void {
 /** A paragraph ends in a link to itself; its sign comes from the stylesheet, so that the text stays the article's. */
 function closeParagraph(opening: Token | undefined): string {
   const id = String(opening?.attrGet("id") ?? "");
-  return `<a class="anchor" href="#${id}" aria-label="Paragraph ${id.slice(1)}"></a></p>\n`;
+  return `<a class="anchor" href="#${id}" aria-label="Link to paragraph ${id.slice(1)}"></a></p>\n`;
 }
 
 /** `/people/sergei-shoigu/` becomes a link of the first kind, under the base path. */

@@ -15,6 +15,9 @@ const pages: Readonly<Record<string, string>> = {
   place: "places/iran/",
   weapon: "weapons/kalibr/",
   about: "about/",
+  map: "map/",
+  "map, filtered": "map/?weapons=Kalibr",
+  timeline: "timeline/",
   search: "search/?q=convoy&places=Iran",
   "missing page": "nowhere/",
 };
