@@ -76,6 +76,28 @@ function isAbbreviation(a: string, b: string): boolean {
   return short === long || (short.length !== 2 && long.startsWith(short));
 }
 
+const thingsNamedAfter =
+  "airfield airport avenue barracks boulevard bridge canal cemetery dam doctrine highway hospital library mausoleum medal memorial mosque museum palace park plaza prison prize school shrine square stadium statue street theatre tomb tunnel university";
+const properThingsNamedAfter =
+  "act award brigade building castle center centre church college cup day foundation hall institute law line pact plan regiment road thought";
+const capitalised = (words: string): string => words.replace(/\b[a-z]/gu, (letter) => letter.toUpperCase());
+const either = (words: string): string => `(?:${words.replaceAll(" ", "|")})`;
+
+// " International Airport", "’s Hospital", " Line" but not " line", which is what somebody says; " shrine", "'s disease".
+const namesakePattern = new RegExp(
+  [
+    `^(?:['’]s)? (?:International )?${either(capitalised(`${thingsNamedAfter} ${properThingsNamedAfter}`))}\\b`,
+    `^ (?:international )?${either(thingsNamedAfter)}\\b`,
+    "^['’]s (?:disease|syndrome)\\b",
+  ].join("|"),
+  "u",
+);
+
+/** Whether what stands behind a person's name makes it the name of a thing: " Airport", "'s disease", " shrine". */
+export function isNamesake(rest: string): boolean {
+  return namesakePattern.test(rest);
+}
+
 /** Spellings of one name in different romanisations, by the one that stands first. */
 const variantRows = [
   "abdullah abdallah abdulla",

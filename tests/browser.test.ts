@@ -2,6 +2,7 @@ import { after, before } from "node:test";
 import { describeAccess } from "./browser/access.ts";
 import { describeCite } from "./browser/cite.ts";
 import { describeHostile } from "./browser/hostile.ts";
+import { describeReading } from "./browser/reading.ts";
 import { describeReload } from "./browser/reload.ts";
 import { describeMap } from "./browser/map.ts";
 import { describeSearch } from "./browser/search.ts";
@@ -23,6 +24,7 @@ describeSearch(session);
 describeAccess(session);
 describeMap(session);
 describeCite(session);
+describeReading(session);
 describeHostile();
 describeReload(session);
 

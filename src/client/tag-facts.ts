@@ -17,7 +17,7 @@ export function readTags(list: HTMLElement): Map<string, HTMLElement> {
 
 /** What an entry says of its name and of one wording of it. */
 export function factsOf(entry: HTMLElement, wording: string): TagFacts {
-  const found = [...entry.querySelectorAll(".found > li")];
+  const found = [...entry.querySelectorAll(".wordings > li")];
   const own = found.find((item) => item.querySelector("q")?.textContent === wording);
   const by = own?.querySelector(".by")?.textContent;
   return {

@@ -1,6 +1,7 @@
 /** People: individuals named by name. The tagger finds them; rules strip titles, add later surnames, and veto. */
 
 import { loadWordList } from "../gazetteers/word-list.ts";
+import { isNamesake } from "../names.ts";
 import { overlapping } from "../text.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
 import { passagesOf, type Passage } from "./passages.ts";
@@ -65,15 +66,11 @@ function skipTitles(text: string, start: number, end: number, titles: Titles): n
   }
 }
 
-// "Ford Foundation", "Reagan Building", "Taft-Hartley Act": what is named after a person is none.
-const namesakePattern =
-  /^(?:['’]s)? (?:Act|Airport|Avenue|Award|Bridge|Brigade|Building|Castle|Centre|Center|Church|College|Cup|Dam|Foundation|Hall|Highway|Hospital|Institute|Law|Library|Medal|Memorial|Mosque|Park|Prize|Regiment|Road|School|Square|Stadium|Street|University)\b/u;
-
 // "USS Ronald Reagan": a ship.
 const shipPattern = /\b(?:USS|HMS|USNS|INS|HMCS|HMAS|MV|SS) $/u;
 
 function isInsideName(text: string, start: number, end: number): boolean {
-  return namesakePattern.test(text.slice(end, end + 24)) || shipPattern.test(text.slice(Math.max(0, start - 6), start));
+  return isNamesake(text.slice(end, end + 40)) || shipPattern.test(text.slice(Math.max(0, start - 6), start));
 }
 
 /** "Watanabe", "GREENSPAN": a surname of this article that the tagger passed over elsewhere in it. */
@@ -86,7 +83,7 @@ function laterSurnames(passages: readonly Passage[], tagged: readonly Mention[])
     const named = spans.filter((span) => span.label !== "MISC");
     // "Watanabe", "al-Assad" as "Assad": words of letters that begin with a capital.
     return Array.from(text.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu))
-      .filter(({ 0: word }) => known.has(word))
+      .filter(({ 0: word, index }) => known.has(word) && !isInsideName(text, index, index + word.length))
       .filter(({ 0: word, index }) => overlapping(named, { start: index, end: index + word.length }).length === 0)
       .map(({ 0: word, index }) => surnameMention(word, paragraph, index));
   });

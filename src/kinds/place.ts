@@ -167,7 +167,7 @@ function runAt(text: string, start: number, places: Places): NameRun | undefined
   const words = [...piece.matchAll(wordsPattern)];
   const tokens = words.map((word) => word[0]);
   // "The UK" is the UK; "The Hague" is longer than what follows its article.
-  if (first === "The" && findPlaceAt(places, tokens, 1)) return undefined;
+  if (first === "The" && (findPlaceAt(places, tokens, 1) || !/^\p{Lu}/u.test(tokens[1] ?? ""))) return undefined;
   const dotted = words.map((word) => (piece[word.index + word[0].length] === "." ? `${word[0]}.` : word[0]));
   const run = findPlaceAt(places, tokens, 0) ?? findPlaceAt(places, dotted, 0);
   const last = run && words[run.length - 1];

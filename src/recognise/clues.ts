@@ -1,6 +1,7 @@
 /** What the words around a span, or the lists, say against the label that the tagger gave it. */
 
 import { findPlaceAt, findPlaces, type PlaceRecord } from "../gazetteers/places.ts";
+import { isNamesake } from "../names.ts";
 import type { Span } from "../types.ts";
 import type { Knowledge } from "./knowledge.ts";
 
@@ -18,6 +19,8 @@ export interface Reading {
   readonly knowledge: Knowledge;
   /** Words of the names of two and more words that were read as persons: "Jerome", "Faulkner". */
   readonly nameParts: ReadonlySet<string>;
+  /** The last of the words of each such name. */
+  readonly surnames: ReadonlySet<string>;
   /** Codes of the countries that it names. */
   readonly countries: ReadonlySet<string>;
   /** The spans before and after a span in its text, with what stands between. */
@@ -36,7 +39,10 @@ type Clue = (span: NamedSpan, reading: Reading) => Change | undefined;
 export const clues: readonly Clue[] = [
   demonym,
   degree,
+  bareTitle,
   operation,
+  ship,
+  namesake,
   institution,
   acronym,
   adjectiveFirst,
@@ -44,6 +50,7 @@ export const clues: readonly Clue[] = [
   aged,
   townInRegion,
   family,
+  laterSurname,
   wellKnownPlace,
   placeAmongPlaces,
   headlinePlace,
@@ -74,6 +81,34 @@ function degree(span: NamedSpan, reading: Reading): Change | undefined {
   return isSaint || isDegree ? { label: "MISC" } : undefined;
 }
 
+/** "Sheriff", "the Colonel": a title without a name. */
+function bareTitle({ text, label }: NamedSpan, { knowledge }: Reading): Change | undefined {
+  return label === "PER" && knowledge.personTitles.has(text.toLowerCase()) ? { label: "MISC" } : undefined;
+}
+
+// "destroyer John S. McCain", "the liner Queen Mary".
+const shipNounPattern =
+  /\b(?:battleship|carrier|corvette|cruiser|destroyer|ferry|freighter|frigate|icebreaker|liner|minesweeper|ship|steamer|submarine|tanker|trawler|vessel|yacht) ["“]?$/iu;
+
+/** A ship named after somebody: said to be one, or spoken of as "the Carl Vinson". */
+function ship(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label !== "PER" || reading.capitals[span.paragraph]) return undefined;
+  const words = before(span, reading);
+  const hasArticle = /\bthe $/u.test(words) && /\s/u.test(span.text) && !/^ \p{Ll}/u.test(after(span, reading));
+  return hasArticle || shipNounPattern.test(words) ? { label: "MISC" } : undefined;
+}
+
+// "Kim Il Sung Square": the noun is in the span.
+const namedPlacePattern =
+  /\s(?:Airport|Avenue|Bridge|Dam|Palace|Park|Plaza|Prison|Road|Shrine|Square|Stadium|Street)$/u;
+
+/** "Kennedy International Airport", "the Imam Ali shrine", "Kim Il Sung Square": what is named after a person is none. */
+function namesake(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label !== "PER" || reading.capitals[span.paragraph]) return undefined;
+  if (namedPlacePattern.test(span.text)) return { label: "LOC" };
+  return isNamesake(after(span, reading)) ? { label: "MISC" } : undefined;
+}
+
 /** "Operation Sayeed": what an operation is called. */
 function operation(span: NamedSpan, reading: Reading): Change | undefined {
   const isOperation = span.text.startsWith("Operation ") || /\bOperation:? ["“]?$/u.test(before(span, reading));
@@ -82,7 +117,7 @@ function operation(span: NamedSpan, reading: Reading): Change | undefined {
 
 // "St Edmund’s Catholic Primary School", "Metcalfe County Sheriff's Office": the name goes on to an institution.
 const institutionPattern =
-  /^(?:['’]s)?(?: \p{Lu}[\p{L}.]*){0,3} (?:Academy|Administration|Agency|Association|Bank|Board|Bureau|Center|Centre|Church|Club|College|Command|Committee|Council|Department|Foundation|Hospital|Institute|Ministry|Museum|Office|Party|Police|School|Service|Times|Tribune|University|Post)\b/u;
+  /^(?:['’]s)?(?: \p{Lu}[\p{L}.]*){0,3} (?:Academy|Agency|Association|Bank|Board|Bureau|Center|Centre|Church|Club|College|Command|Committee|Council|Department|Foundation|Hospital|Institute|Ministry|Museum|Office|Party|Police|School|Service|Times|Tribune|University|Post)\b/u;
 
 function institution(span: NamedSpan, reading: Reading): Change | undefined {
   if (span.label === "ORG" || reading.capitals[span.paragraph]) return undefined;
@@ -147,6 +182,16 @@ function isIn(town: PlaceRecord, place: PlaceRecord): boolean {
 function family(span: NamedSpan, reading: Reading): Change | undefined {
   if (!span.text.endsWith("s") || !/\bthe $/iu.test(before(span, reading))) return undefined;
   return reading.nameParts.has(span.text.slice(0, -1)) ? { label: "MISC" } : undefined;
+}
+
+// "in Jordan", "from London": after these a name is a place's.
+const placePrepositionPattern =
+  /\b(?:across|at|from|in|inside|into|near|of|outside|through|to|toward|towards) (?:the )?$/iu;
+
+/** "Jordan" after "Hamilton Jordan": the surname of somebody of the article, where no preposition makes it a place. */
+function laterSurname(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label === "PER" || !reading.surnames.has(span.text) || reading.capitals[span.paragraph]) return undefined;
+  return placePrepositionPattern.test(before(span, reading)) ? undefined : { label: "PER" };
 }
 
 /** Importance from which a place's name outweighs the tagger, unless the article has a person of that name. */

@@ -59,6 +59,7 @@ function readingOf(texts: readonly string[], spans: readonly NamedSpan[], knowle
     capitals,
     countries: namedCountries(spans, knowledge),
     neighbours: neighbourFinder(texts, spans),
+    surnames: new Set(fullNames.map(({ text }) => text.split(/\s+/u).at(-1) ?? "")),
     nameParts: new Set(fullNames.flatMap(({ text }) => text.split(/[\s-]+/u))),
     votes: countVotes(spans.filter(({ paragraph }) => !capitals[paragraph])),
   };
