@@ -51,7 +51,7 @@ export function isSingleName(name: PersonalName): boolean {
 export function isSameFullName(a: PersonalName, b: PersonalName): boolean {
   if (a.suffix !== undefined && b.suffix !== undefined && a.suffix !== b.suffix) return false;
   const [short, long] = a.parts.length <= b.parts.length ? [a.parts, b.parts] : [b.parts, a.parts];
-  return isWesternMatch(short, long) || isLeadingPart(short, long);
+  return isWesternMatch(short, long) || isPartOf(short, long);
 }
 
 /** Given names agree, surnames are equal, and no middle name of the shorter contradicts the longer. */
@@ -61,9 +61,11 @@ function isWesternMatch(short: readonly string[], long: readonly string[]): bool
   return short.slice(1, -1).every((middle, i) => middles[i] !== undefined && isAbbreviation(middle, middles[i]));
 }
 
-/** "Abu Jandal" and "Abu Jandal al-Kuwaiti", "Saddam Hussein" and "Saddam Hussein al-Tikriti". */
-function isLeadingPart(short: readonly string[], long: readonly string[]): boolean {
-  return short.length > 1 && short.length < long.length && short.every((part, i) => part === long[i]);
+/** "Abu Jandal" and "Abu Jandal al-Kuwaiti", "Suu Kyi" and "Aung San Suu Kyi". */
+function isPartOf(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length < 2 || short.length === long.length) return false;
+  const isAt = (from: number): boolean => short.every((part, i) => part === long[from + i]);
+  return isAt(0) || (long.length - short.length > 1 && isAt(long.length - short.length));
 }
 
 function isSameGivenName(a: string, b: string): boolean {

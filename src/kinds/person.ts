@@ -85,12 +85,17 @@ function laterSurnames(passages: readonly Passage[], tagged: readonly Mention[])
     return Array.from(text.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu))
       .filter(({ 0: word, index }) => known.has(word) && !isInsideName(text, index, index + word.length))
       .filter(({ 0: word, index }) => overlapping(named, { start: index, end: index + word.length }).length === 0)
-      .map(({ 0: word, index }) => surnameMention(word, paragraph, index));
+      .map(({ 0: word, index }) => surnameMention(text, paragraph, index, index + word.length));
   });
 }
 
-function surnameMention(text: string, paragraph: number, start: number): Mention {
-  return { kind: "person", paragraph, start, end: start + text.length, text, foundBy: "surname", confidence: 0.85 };
+// "von der Leyen", "bin Laden": particles that stand before a bare surname.
+const particlesPattern = /(?:(?:[Vv]on|[Vv]an|de[rln]?|bin|al|el|la|le|du|d[ai]|dos|ter) )+$/u;
+
+function surnameMention(text: string, paragraph: number, at: number, end: number): Mention {
+  const start = at - (particlesPattern.exec(text.slice(Math.max(0, at - 16), at))?.[0].length ?? 0);
+  const name = text.slice(start, end);
+  return { kind: "person", paragraph, start, end, text: name, foundBy: "surname", confidence: 0.85 };
 }
 
 function lastWord(name: string): string {

@@ -126,7 +126,7 @@ function isAdjective(passage: Passage, start: number, end: number, lists: PlaceL
 }
 
 /** Importance from which a name of the gazetteer, of one word or of several, is a place without the tagger's word. */
-const famousWord = 55;
+const famousWord = 50;
 const famousPhrase = 40;
 
 /** Names of the gazetteer that the tagger passed over, most of them in headlines, or of which it saw a part. */

@@ -68,10 +68,12 @@ function candidateMention(candidate: Candidate, text: string): Mention {
   };
 }
 
-/** "Field Artillery Regiment", "Mr. Abrams": the tagger read the name of something else. */
+/** "Field Artillery Regiment", "Creighton Abrams": the tagger read the name of something else. */
 function isVeto(span: Span, candidate: Candidate): boolean {
-  if (span.confidence <= 0.5) return false;
-  if (span.label === "ORG") return span.end - span.start > candidate.end - candidate.start;
+  const [length, own] = [span.end - span.start, candidate.end - candidate.start];
+  if (span.confidence <= 0.5 || length <= own) return false;
+  // "Rebels Seize Tanks": in a headline, where all is capitals, the tagger takes a verb and its object for a name.
+  if (span.label === "ORG") return span.paragraph > 0 || span.end > candidate.end;
   return (span.label === "PER" || span.label === "LOC") && candidate.isAmbiguous;
 }
 

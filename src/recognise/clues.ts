@@ -40,6 +40,7 @@ export const clues: readonly Clue[] = [
   demonym,
   degree,
   bareTitle,
+  designation,
   operation,
   ship,
   namesake,
@@ -49,6 +50,7 @@ export const clues: readonly Clue[] = [
   titled,
   aged,
   townInRegion,
+  regionOfTown,
   family,
   laterSurname,
   wellKnownPlace,
@@ -107,6 +109,11 @@ function namesake(span: NamedSpan, reading: Reading): Change | undefined {
   if (span.label !== "PER" || reading.capitals[span.paragraph]) return undefined;
   if (namedPlacePattern.test(span.text)) return { label: "LOC" };
   return isNamesake(after(span, reading)) ? { label: "MISC" } : undefined;
+}
+
+/** "Soviet Mi" in "Soviet Mi-24s": the span ends inside a designation. */
+function designation(span: NamedSpan, reading: Reading): Change | undefined {
+  return span.label !== "MISC" && /^-\p{N}/u.test(after(span, reading)) ? { label: "MISC" } : undefined;
 }
 
 /** "Operation Sayeed": what an operation is called. */
@@ -176,6 +183,15 @@ function townInRegion(span: NamedSpan, reading: Reading): Change | undefined {
 function isIn(town: PlaceRecord, place: PlaceRecord): boolean {
   if (town.key === place.key || town.country === undefined || town.country !== place.country) return false;
   return place.kind === "country" || (place.kind === "region" && town.region === place.name);
+}
+
+/** "Mo." in "Joplin, Mo.": the region of the town before it. */
+function regionOfTown(span: NamedSpan, { knowledge, neighbours }: Reading): Change | undefined {
+  if (span.label === "LOC") return undefined;
+  const town = neighbours(span).find(({ other, between }) => other.start < span.start && between === ", ")?.other;
+  const towns = town ? findPlaces(knowledge.places, town.text) : [];
+  const regions = [span.text, `${span.text}.`].flatMap((name) => findPlaces(knowledge.places, name));
+  return regions.some((region) => towns.some((each) => isIn(each, region))) ? { label: "LOC" } : undefined;
 }
 
 /** "the Faulkners": a family is not one person. */
