@@ -5,6 +5,7 @@ import { aboutPage, homePage } from "./page/home.ts";
 import { articleListPages, kindPages } from "./page/indexes.ts";
 import { plainFiles } from "./page/machine/files.ts";
 import { mapFiles, mapPage } from "./page/map.ts";
+import { nameFiles } from "./page/names.ts";
 import { relatedFinder } from "./page/related.ts";
 import { timelinePage } from "./page/timeline.ts";
 import type { Page, PlainFile } from "./types.ts";
@@ -77,4 +78,5 @@ export function* archiveFiles(archive: Archive, pages: readonly Page[], base: st
   const urls = pages.flatMap(({ data: { permalink } }) => (typeof permalink === "string" ? [permalink] : []));
   yield* plainFiles(filing, { base, urls });
   yield* mapFiles(filing);
+  yield* nameFiles(filing);
 }

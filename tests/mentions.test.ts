@@ -18,6 +18,9 @@ interface Mark {
   readonly entity?: string;
 }
 
+// "Paris, US": the code of its country tells a place from its namesakes.
+const countryPattern = /, [A-Z]{2}$/u;
+
 const folder = new URL("./fixtures/mentions/", import.meta.url);
 const reader = loadReader();
 const kinds = loadKinds({}, reader.knowledge.places);
@@ -59,6 +62,9 @@ function found(text: string, kind: string, marks: readonly Mark[]): Mark[] {
     .map((mention, i) => {
       const entity = entities.find(({ occurrences }) => occurrences.some((o) => o.mention === mention));
       const mark = { text: mention.text, kind };
-      return marks[i]?.entity === undefined ? mark : { ...mark, entity: entity?.name ?? "" };
+      const wanted = marks[i]?.entity;
+      if (wanted === undefined) return mark;
+      const name = entity?.name ?? "";
+      return { ...mark, entity: countryPattern.test(wanted) ? `${name}, ${entity?.country ?? ""}` : name };
     });
 }

@@ -82,7 +82,8 @@ function taggedMention(span: Span, passage: Passage, lists: PlaceLists): Mention
   const lead = /^(?:[Tt]he )?/u.exec(raw)![0].length;
   const text = raw.slice(lead).replace(/['’]s?$/u, "");
   const start = span.start + lead;
-  const end = abbreviationEnd(passage.text, start, start + text.length, lists.places);
+  const bareEnd = abbreviationEnd(passage.text, start, start + text.length, lists.places);
+  const end = divisionEnd(passage.text, start, bareEnd, lists.places);
   if (!/\p{Lu}/u.test(text) || (!passage.isCapitals && isUnknownAcronym(text, lists.places))) return undefined;
   if (isAdjective(passage, start, end, lists) || isMagazine(passage.text, start, text, lists.places)) return undefined;
   return placeMention(passage, start, end, "tagger", span.confidence);
@@ -99,6 +100,13 @@ function abbreviationEnd(text: string, start: number, end: number, places: Place
   const name = text.slice(start, end);
   if (text[end] !== "." || !(name.includes(".") || name.length < 6)) return end;
   return findPlaces(places, `${name}.`).length > 0 ? end + 1 : end;
+}
+
+/** "Washington state" is not Washington: the word that says what kind of place it is belongs to the mention. */
+function divisionEnd(text: string, start: number, end: number, places: Places): number {
+  const word = /^ (?:state|province|governorate|oblast)\b/u.exec(text.slice(end, end + 16))?.[0];
+  if (word === undefined) return end;
+  return findPlaces(places, text.slice(start, end + word.length)).length > 0 ? end + word.length : end;
 }
 
 /** "ODE", "ISIL": capitals that no list has for a place are an organisation. */

@@ -22,7 +22,7 @@ const weights = {
 } as const;
 
 /** Points of importance by which a place leads the others of its name when nothing else can be meant. */
-const clearLead = 28;
+const clearLead = 20;
 
 /** Kilometres within which another place of the article speaks for a candidate. */
 const nearby = 250;
@@ -113,11 +113,14 @@ function toponymsOf(read: ReadArticle, places: Places): Toponym[] {
   }));
 }
 
+/** Characters between a town and what says where it lies. */
+const longestGap = 24;
+
 function isRightBehind(first: Mention | undefined, second: Mention | undefined, { article }: ReadArticle): boolean {
-  if (!first || !second || first.paragraph !== second.paragraph || second.start > first.end + 3) return false;
+  if (!first || !second || first.paragraph !== second.paragraph || second.start > first.end + longestGap) return false;
   const text = (first.paragraph === 0 ? article.title : article.paragraphs[first.paragraph - 1]) ?? "";
-  // ", " or " (" between a town and its state.
-  return /^,? ?\(?$/u.test(text.slice(first.end, second.start));
+  // "Oxford, North Carolina", "Tripoli (Lebanon)", "Granada, in Nicaragua", "Tripoli, in the north of Lebanon".
+  return /^(?:,? ?\(?|, in (?:the \p{L}+ of )?)$/u.test(text.slice(first.end, second.start));
 }
 
 function isLarger({ kind }: PlaceRecord): boolean {

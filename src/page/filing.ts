@@ -46,6 +46,9 @@ export interface Filing {
   readonly entities: readonly FiledEntity[];
 }
 
+/** What no article and no name can have for its last part of the URL. */
+const listSlugs: readonly string[] = ["page", "by-class", "by-country"];
+
 /** Files every article and entity under a URL of its own; the same archive in any order gives the same URLs. */
 export function fileArchive({ articles, entities, kinds, settings }: Archive): Filing {
   const filedEntities = kinds.flatMap((kind) => fileEntities(kind, entities));
@@ -88,9 +91,9 @@ function fileEntities(kind: Kind, entities: readonly Entity[]): FiledEntity[] {
   }));
 }
 
-/** "page" goes to the second and later pages of a list: `/people/page/2/`. */
+/** Some words go to lists: `/people/page/2/`, `/weapons/by-class/`. */
 function slugsFor(names: readonly string[]): string[] {
-  return uniqueSlugs(["page", ...names]).slice(1);
+  return uniqueSlugs([...listSlugs, ...names]).slice(listSlugs.length);
 }
 
 function tagsBySource(entities: readonly FiledEntity[]): Map<string, Tag[]> {

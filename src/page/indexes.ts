@@ -1,9 +1,9 @@
-import { foldText } from "../text.ts";
 import type { Kind, Page } from "../types.ts";
-import { compareText, present, someOf } from "./data.ts";
+import { present, someOf } from "./data.ts";
 import { link, type FiledArticle, type FiledEntity, type Filing } from "./filing.ts";
 import { headingId, pageList, pagerOf, type ListPage, type PagedList } from "./lists.ts";
 import { entityNote } from "./notes.ts";
+import { headingTree, viewsOf, type View } from "./views.ts";
 
 /** Heading of the articles without a date. */
 export const undatedHeading = "Undated";
@@ -27,15 +27,29 @@ export function articleList({ articles }: Filing): PagedList<FiledArticle> {
   });
 }
 
-/** The pages of one kind's index: `/people/`, every name from A to Z. */
+/** The pages of one kind's index: `/people/`, every name from A to Z, and `/weapons/by-class/` and the like. */
 export function kindPages(kind: Kind, { entities }: Filing): Page[] {
-  const members = entities.filter((filed) => filed.kind === kind);
-  const list = pageList(byInitial(members), {
-    url: `/${kind.plural}/`,
-    perPage: namesPerPage,
-    headingOf: ({ entity }) => initialOf(entity.name),
+  const views = viewsOf(
+    kind,
+    entities.filter((filed) => filed.kind === kind),
+  );
+  return views.flatMap((view) => viewPages(kind, view, views));
+}
+
+function viewPages(kind: Kind, view: View, views: readonly View[]): Page[] {
+  const { url, members, headingOf } = view;
+  const isFirst = view === views[0];
+  const list = pageList(members, { url, perPage: namesPerPage, headingOf });
+  const shared = present({
+    layout: "kind.njk",
+    title: isFirst ? kind.title : `${kind.title} ${view.label.toLowerCase()}`,
+    kind: kind.plural,
+    count: members.length,
+    views: views.length > 1 ? views.map((other) => ({ label: other.label, url: other.url })) : undefined,
+    view: url,
+    isFirst,
+    tree: isFirst ? undefined : headingTree(list.headings),
   });
-  const shared = { layout: "kind.njk", title: kind.title, kind: kind.plural, count: members.length };
   return list.pages.map((page) => listPage(list, page, { ...shared, groups: groupData(page, nameEntry) }));
 }
 
@@ -62,20 +76,6 @@ export function isDated({ article }: FiledArticle): boolean {
 
 function yearOf(date: string | undefined): string {
   return date?.slice(0, 4) ?? undatedHeading;
-}
-
-/** "M", "Д", or "0–9" for a number and "#" for a name of signs. */
-function initialOf(name: string): string {
-  // "'Abbud", "“Fat Man”": signs before the first letter do not count.
-  const initial = /[\p{L}\d]/u.exec(foldText(name))?.[0] ?? "#";
-  return /\d/u.test(initial) ? "0–9" : initial.toUpperCase();
-}
-
-/** Numbers and signs stand apart from letters in code order, and quotation marks before them: bring headings together. */
-function byInitial(members: readonly FiledEntity[]): FiledEntity[] {
-  const keyed = members.map((filed) => ({ filed, initial: initialOf(filed.entity.name) }));
-  // Stable: names under one initial keep their order.
-  return keyed.toSorted((a, b) => compareText(a.initial, b.initial)).map(({ filed }) => filed);
 }
 
 function groupData<Item>({ groups }: ListPage<Item>, entry: (item: Item) => unknown) {
