@@ -167,6 +167,9 @@ const wordsPattern = new RegExp(wordPattern, "gu");
 // "Oxford, North Carolina" is two names.
 const namePattern = /^[^,;:()"“”!?]*/u;
 
+// Words that begin names and sentences.
+const articlePattern = /^(?:the|a[dnrst]|el)$/iu;
+
 /** The longest name that begins at a position. */
 function runAt(text: string, start: number, places: Places): NameRun | undefined {
   const piece = namePattern.exec(text.slice(start, start + farthest))![0];
@@ -174,8 +177,9 @@ function runAt(text: string, start: number, places: Places): NameRun | undefined
   if (first === undefined || !isNameBeginning(first, piece[first.length] === ".", places)) return undefined;
   const words = [...piece.matchAll(wordsPattern)];
   const tokens = words.map((word) => word[0]);
-  // "The UK" is the UK; "The Hague" is longer than what follows its article.
-  if (first === "The" && (findPlaceAt(places, tokens, 1) || !/^\p{Lu}/u.test(tokens[1] ?? ""))) return undefined;
+  // "The UK" is the UK, and "AS IRAQ" is Iraq; "The Hague" and "As-Suwayda" are longer than what follows their article.
+  const isApart = piece[first.length] === " " && articlePattern.test(first);
+  if (isApart && (findPlaceAt(places, tokens, 1) || !/^\p{Lu}/u.test(tokens[1] ?? ""))) return undefined;
   const dotted = words.map((word) => (piece[word.index + word[0].length] === "." ? `${word[0]}.` : word[0]));
   const run = findPlaceAt(places, tokens, 0) ?? findPlaceAt(places, dotted, 0);
   const last = run && words[run.length - 1];

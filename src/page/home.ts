@@ -67,5 +67,5 @@ function mostNamed({ entities }: Filing, plural: string) {
     .filter(({ kind }) => kind.plural === plural)
     .toSorted((a, b) => b.articles - a.articles)
     .slice(0, namesShown)
-    .map(nameEntry);
+    .map((filed) => nameEntry(filed));
 }

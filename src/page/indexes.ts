@@ -37,7 +37,8 @@ export function kindPages(kind: Kind, { entities }: Filing): Page[] {
 }
 
 function viewPages(kind: Kind, view: View, views: readonly View[]): Page[] {
-  const { url, members, headingOf } = view;
+  const { url, members, headingOf, saidOf } = view;
+  const entry = (filed: FiledEntity) => nameEntry(filed, saidOf);
   const isFirst = view === views[0];
   const list = pageList(members, { url, perPage: namesPerPage, headingOf });
   const shared = present({
@@ -50,7 +51,7 @@ function viewPages(kind: Kind, view: View, views: readonly View[]): Page[] {
     isFirst,
     tree: isFirst ? undefined : headingTree(list.headings),
   });
-  return list.pages.map((page) => listPage(list, page, { ...shared, groups: groupData(page, nameEntry) }));
+  return list.pages.map((page) => listPage(list, page, { ...shared, groups: groupData(page, entry) }));
 }
 
 /** Dated articles from the newest to the oldest, then the undated ones. */
@@ -65,8 +66,9 @@ export function articleEntry(filed: FiledArticle) {
 }
 
 /** What a list shows of an entity. */
-export function nameEntry({ entity, url, articles }: FiledEntity) {
-  return present({ name: entity.name, distinction: entity.distinction, note: entityNote(entity), url, articles });
+export function nameEntry({ entity, url, articles }: FiledEntity, said?: View["saidOf"]) {
+  const note = entityNote(entity, said);
+  return present({ name: entity.name, distinction: entity.distinction, note, url, articles });
 }
 
 /** Whether an article says when it was published. */

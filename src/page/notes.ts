@@ -8,10 +8,13 @@ export function countryName(code: string): string {
   return /^[A-Z]{2}$/u.test(code) ? (regionNames.of(code) ?? code) : code;
 }
 
-/** What a name is, in a word or two: "city, Iraq", "cruise missile"; absent when nothing is known of it. */
-export function entityNote({ name, classes, country }: Entity): string | undefined {
+/** What a name is, in a word or two: "city, Iraq", "cruise missile"; absent when nothing is known but what is `said` anyway. */
+export function entityNote({ name, classes, country }: Entity, said?: "class" | "country"): string | undefined {
+  const notes = [
+    ...(said === "class" ? [] : classes.slice(-1)),
+    ...(said === "country" || country === undefined ? [] : [countryName(country)]),
+  ];
   // "destroyer" is a class and a name, "Iraq" a country and a name: not to be said twice.
-  const notes = [...classes.slice(-1), ...(country === undefined ? [] : [countryName(country)])];
   const others = notes.filter((note) => note !== name);
   return others.length > 0 ? others.join(", ") : undefined;
 }

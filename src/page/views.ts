@@ -16,6 +16,8 @@ export interface View {
   /** In order; those under one heading stand together. */
   readonly members: readonly FiledEntity[];
   readonly headingOf: (filed: FiledEntity) => string;
+  /** What the headings say of a name already, which an entry need not repeat. */
+  readonly saidOf: "class" | "country" | undefined;
 }
 
 /** Between the classes of a path: "missile › cruise missile". */
@@ -26,10 +28,17 @@ export function viewsOf({ plural }: Kind, members: readonly FiledEntity[]): View
   const hasClassTree = members.some(({ entity }) => entity.classes.length > 1);
   const hasCountries = members.some(({ entity }) => entity.country !== undefined);
   return [
-    view(members, { label: "A–Z", url: `/${plural}/`, pathOf: ({ entity }) => [initialOf(entity.name)] }),
-    ...(hasClassTree ? [view(members, { label: "By class", url: `/${plural}/by-class/`, pathOf: classPath })] : []),
+    view(members, {
+      label: "A–Z",
+      url: `/${plural}/`,
+      saidOf: undefined,
+      pathOf: ({ entity }) => [initialOf(entity.name)],
+    }),
+    ...(hasClassTree
+      ? [view(members, { label: "By class", url: `/${plural}/by-class/`, saidOf: "class", pathOf: classPath })]
+      : []),
     ...(hasCountries
-      ? [view(members, { label: "By country", url: `/${plural}/by-country/`, pathOf: countryPath })]
+      ? [view(members, { label: "By country", url: `/${plural}/by-country/`, saidOf: "country", pathOf: countryPath })]
       : []),
   ];
 }
@@ -59,18 +68,15 @@ export function headingTree(headings: readonly HeadingLink[]): TreeEntry[] {
   return [...entries.values()];
 }
 
-interface ViewShape {
-  readonly label: string;
-  readonly url: string;
+interface ViewShape extends Pick<View, "label" | "url" | "saidOf"> {
   /** From the broadest heading to the narrowest; empty when nothing is known. */
   readonly pathOf: (filed: FiledEntity) => readonly string[];
 }
 
-function view(members: readonly FiledEntity[], { label, url, pathOf }: ViewShape): View {
+function view(members: readonly FiledEntity[], { pathOf, ...shape }: ViewShape): View {
   const keyed = members.map((filed) => ({ filed, key: sortKey(pathOf(filed)) }));
   return {
-    label,
-    url,
+    ...shape,
     // Stable: names under one heading keep their order.
     members: keyed.toSorted((a, b) => compareText(a.key, b.key)).map(({ filed }) => filed),
     headingOf: (filed) => pathOf(filed).join(pathSign) || "Not known",
