@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import type { EleventyChoices, EleventyConfig } from "@11ty/eleventy";
 import { locatorMap } from "./src/page/locator.ts";
-import { degrees, keywordLine, markNames, readableCount, readableDate, wordings } from "./src/site/filters.ts";
+import { degrees, keywordLine, markNames, percent, readableCount, readableDate, wordings } from "./src/site/filters.ts";
 
 /** How pages are rendered, whatever the archive; `src/site/eleventy.ts` adds the pages and facts of one build. */
 export default function configure(config: EleventyConfig): EleventyChoices {
@@ -18,10 +19,13 @@ export default function configure(config: EleventyConfig): EleventyChoices {
   config.setFrontMatterParsingOptions({
     engines: { javascript: refuseCode, jsLegacy: refuseCode, node: refuseCode },
   });
+  const figures = readFileSync(new URL("src/site/figures.json", import.meta.url), "utf8");
+  config.addGlobalData("measured", Object.freeze(JSON.parse(figures)));
   config.addFilter("degrees", degrees);
   config.addFilter("keywordLine", keywordLine);
   config.addFilter("locatorMap", locatorMap);
   config.addFilter("markNames", markNames);
+  config.addFilter("percent", percent);
   config.addFilter("readableCount", readableCount);
   config.addFilter("readableDate", readableDate);
   config.addFilter("wordings", wordings);

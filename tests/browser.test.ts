@@ -2,7 +2,7 @@ import { after, before } from "node:test";
 import { describeAccess } from "./browser/access.ts";
 import { describeCite } from "./browser/cite.ts";
 import { describeHostile } from "./browser/hostile.ts";
-import { describeReading } from "./browser/reading.ts";
+import { describeNames, describeReading } from "./browser/reading.ts";
 import { describeReload } from "./browser/reload.ts";
 import { describeMap } from "./browser/map.ts";
 import { describeSearch } from "./browser/search.ts";
@@ -25,6 +25,7 @@ describeAccess(session);
 describeMap(session);
 describeCite(session);
 describeReading(session);
+describeNames(session);
 describeHostile();
 describeReload(session);
 

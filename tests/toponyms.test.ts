@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadPlaces } from "../src/gazetteers/places.ts";
-import { distance, linkPlaces } from "../src/kinds/toponyms.ts";
+import { distance } from "../src/geodesy.ts";
+import { linkPlaces } from "../src/kinds/toponyms.ts";
 import type { Article, Entity, Mention, ReadArticle } from "../src/types.ts";
 
 const places = loadPlaces();

@@ -7,7 +7,7 @@
  */
 
 import { splitWords } from "../gazetteers/phrases.ts";
-import { distance } from "../kinds/toponyms.ts";
+import { distance } from "../geodesy.ts";
 import type { Entity, Kind, Mention, ReadArticle } from "../types.ts";
 import type { GoldRecord, GoldTerm } from "./gold.ts";
 

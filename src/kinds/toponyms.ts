@@ -6,6 +6,7 @@
  */
 
 import { countryName, demonymCountries, findPlaces, type PlaceRecord, type Places } from "../gazetteers/places.ts";
+import { distance } from "../geodesy.ts";
 import type { Entity, Mention, ReadArticle } from "../types.ts";
 import { groupEntity, groupMentions, type Description } from "./grouping.ts";
 
@@ -187,7 +188,9 @@ function describe({ name, kind, country, latitude, longitude }: PlaceRecord): De
 
 function score(place: PlaceRecord, { qualifier, contained }: Toponym, context: Context): number {
   const { countries, regions, certain, home } = context;
-  const isExplained = (qualifier && isWithin(place, qualifier)) || contained.some((inner) => isWithin(inner, place));
+  const isExplained =
+    (qualifier && isWithin(place, qualifier)) ||
+    contained.some((inner) => isWithin(inner, place) || isDistrictOf(inner, place));
   return (
     place.importance +
     (isExplained ? weights.qualifier : 0) +
@@ -204,35 +207,32 @@ function isWithin(place: PlaceRecord, larger: PlaceRecord): boolean {
   return place.region === undefined ? distance(place, larger) < regionRadius : place.region === larger.name;
 }
 
+/** "Karrada, Baghdad" is the city, not the governorate; but behind a place in these countries a state is meant. */
+function isDistrictOf(inner: PlaceRecord, { kind, country, ...centre }: PlaceRecord): boolean {
+  if (kind !== "city" || inner.country !== country || ["AU", "CA", "US"].includes(country ?? "")) return false;
+  return inner.kind !== "city" && distance(inner, centre) < cityRadius;
+}
+
+/** Kilometres from the centre of a big city to its outer districts. */
+const cityRadius = 40;
+
 /** Kilometres from the centre of a region within which a place is taken to lie in it, where no list says so. */
 const regionRadius = 350;
 
-/** Kilometres between two places on a sphere (haversine). */
-export function distance(a: Coordinates, b: Coordinates): number {
-  const radians = Math.PI / 180;
-  const [north, south] = [a.latitude * radians, b.latitude * radians];
-  const east = (a.longitude - b.longitude) * radians;
-  return 12_742 * Math.asin(Math.sqrt(haversine(north - south) + Math.cos(north) * Math.cos(south) * haversine(east)));
-}
-
-function haversine(angle: number): number {
-  return Math.sin(angle / 2) ** 2;
-}
-
-interface Coordinates {
-  readonly latitude: number;
-  readonly longitude: number;
-}
-
-/** Two places of one name are told apart by their region, country or kind: "Georgia" (country, United States). */
+/** Two places of one name are told apart by country, by region where that is the same, and by kind within a region. */
 function withDistinctions(entities: readonly Entity[], regions: ReadonlyMap<Entity, string>, places: Places): Entity[] {
-  const names = new Map<string, number>();
-  for (const { name } of entities) names.set(name, (names.get(name) ?? 0) + 1);
+  const namesakes = new Map<string, Entity[]>();
+  for (const entity of entities) namesakes.set(entity.name, [...(namesakes.get(entity.name) ?? []), entity]);
   return entities.map((entity) => {
-    if (names.get(entity.name) === 1) return entity;
-    const isCountry = entity.classes.includes("country");
-    const country = isCountry ? "country" : countryName(places, entity.country ?? "");
-    const distinction = regions.get(entity) ?? country ?? entity.classes[0];
-    return distinction === undefined ? entity : { ...entity, distinction };
+    const others = namesakes.get(entity.name)!.filter((other) => other !== entity);
+    if (others.length === 0) return entity;
+    const kind = entity.classes[0] ?? "place";
+    const country = entity.country === undefined ? kind : (countryName(places, entity.country) ?? kind);
+    const region = regions.get(entity);
+    if (kind === "country") return { ...entity, distinction: kind };
+    const isAlone = others.every((other) => other.country !== entity.country);
+    if (isAlone || (region === undefined && kind !== "region")) return { ...entity, distinction: country };
+    const isOther = others.every((other) => other.classes[0] !== kind);
+    return { ...entity, distinction: isOther ? kind : (region ?? kind) };
   });
 }

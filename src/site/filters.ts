@@ -17,6 +17,11 @@ export function readableCount(count: number): string {
   return String(count).replace(/\d(?=(?:\d{3})+$)/gu, "$&,");
 }
 
+/** "94 %" for 0.944. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
 /** "36.34° N" for 36.3412, "43.13° W" for -43.1299. */
 export function degrees(value: number, positive: string, negative: string): string {
   return `${Math.abs(value).toFixed(2)}° ${value < 0 ? negative : positive}`;

@@ -48,7 +48,9 @@ function sumBackward(steps: Float64Array, gains: Float64Array): Float64Array {
     const isEnd = at === sums.length - TAGS;
     for (let tag = 0; tag < TAGS; tag += 1) {
       let sum = isEnd && mayEnd(tag) ? 1 : 0;
-      if (!isEnd) for (const after of AFTER[tag]!) sum += steps[tag * TAGS + after]! * gains[at + TAGS + after]! * sums[at + TAGS + after]!;
+      if (!isEnd)
+        for (const after of AFTER[tag]!)
+          sum += steps[tag * TAGS + after]! * gains[at + TAGS + after]! * sums[at + TAGS + after]!;
       sums[at + tag] = sum;
     }
     scaleToOne(sums, at);

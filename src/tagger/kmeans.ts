@@ -75,8 +75,7 @@ function moveCentres(rows: Vectors, nearest: Uint16Array, centres: Vectors): Vec
     for (let i = 0; i < size; i += 1) sums[centre * size + i]! += rows.values[row * size + i]!;
   }
   for (let centre = 0; centre < count; centre += 1) {
-    if (members[centre] === 0)
-      sums.set(centres.values.subarray(centre * size, (centre + 1) * size), centre * size);
+    if (members[centre] === 0) sums.set(centres.values.subarray(centre * size, (centre + 1) * size), centre * size);
   }
   return normalise({ size, count, values: sums });
 }

@@ -79,7 +79,8 @@ function readWeights({ masks, values, count, largest }: PackedWeights): Float32A
   let at = 0;
   for (let i = 0; i < count; i += 1) {
     let mask = masks[i]! | (masks[count + i]! << 8) | (masks[2 * count + i]! << 16);
-    for (let row = (i + 1) * TAGS; mask !== 0; mask >>= 1, row += 1) if (mask & 1) weights[row] = meaning[values[at++]!]!;
+    for (let row = (i + 1) * TAGS; mask !== 0; mask >>= 1, row += 1)
+      if (mask & 1) weights[row] = meaning[values[at++]!]!;
   }
   return weights;
 }
