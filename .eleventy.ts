@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { EleventyChoices, EleventyConfig } from "@11ty/eleventy";
 import { locatorMap } from "./src/page/locator.ts";
 import { degrees, keywordLine, markNames, percent, readableCount, readableDate, wordings } from "./src/site/filters.ts";
@@ -19,8 +18,6 @@ export default function configure(config: EleventyConfig): EleventyChoices {
   config.setFrontMatterParsingOptions({
     engines: { javascript: refuseCode, jsLegacy: refuseCode, node: refuseCode },
   });
-  const figures = readFileSync(new URL("src/site/figures.json", import.meta.url), "utf8");
-  config.addGlobalData("measured", Object.freeze(JSON.parse(figures)));
   config.addFilter("degrees", degrees);
   config.addFilter("keywordLine", keywordLine);
   config.addFilter("locatorMap", locatorMap);

@@ -62,22 +62,21 @@ describe("related articles", () => {
   it("take time in proportion to an archive in which everything names the same", () => {
     const body = Array.from({ length: 20 }, (_, i) => `[Place ${i}](place)`).join(", ");
     const large = fileArchive(archive(Array.from({ length: 3000 }, (_, i) => article(`${i}.txt`, [`No. ${i}`, body]))));
-    const started = performance.now();
+    const started = process.cpuUsage();
     large.articles.map(relatedFinder(large.articles));
-    assert.ok(performance.now() - started < 2000);
+    assert.ok(process.cpuUsage(started).user < 2_000_000);
   });
 });
 
 describe("what a name is named with", () => {
-  const text = (...names: string[]) => names.map((name) => `[${name}](place)`).join(" ");
   const articles = [
-    text("Mosul", "Iraq", "Tigris"),
-    text("Mosul", "Iraq", "Tigris"),
-    text("Mosul", "Iraq"),
-    text("Iraq"),
-    text("Iraq", "Paris"),
-    text("Paris", "Mosul"),
-    text("Paris"),
+    places("Mosul", "Iraq", "Tigris"),
+    places("Mosul", "Iraq", "Tigris"),
+    places("Mosul", "Iraq"),
+    places("Iraq"),
+    places("Iraq", "Paris"),
+    places("Paris", "Mosul"),
+    places("Paris"),
   ].map((body, i) => article(`${i}.txt`, [`No. ${i}`, body]));
   const filing = fileArchive(archive(articles));
   const companionsOf = (name: string) => {
@@ -119,11 +118,6 @@ describe("what a name is named with", () => {
 });
 
 describe("keyword in context", () => {
-  const linesOf = (...marked: string[]) => {
-    const read = article("a.txt", ["Title", ...marked]);
-    return keywordLines(read.article, read.mentions);
-  };
-
   it("is one line for each mention, with its paragraph", () => {
     assert.deepEqual(linesOf("[Mosul](place), [Mosul](place).", "No", "In [Mosul](place)"), [
       { paragraph: 1, before: "", name: "Mosul", after: ", Mosul." },
@@ -155,14 +149,6 @@ describe("keyword in context", () => {
 });
 
 describe("the chart of mentions by year", () => {
-  const chartOf = (...namings: readonly (readonly [date: string | undefined, mentions: number])[]) =>
-    yearChart(
-      namings.map(([date, mentions]) => {
-        const { article: own } = article("a.txt", ["A"], date === undefined ? {} : { date });
-        return { filed: { article: own, url: "/articles/a/", tags: [] }, mentions };
-      }),
-    );
-
   it("has a bar for each year with mentions, on an axis that leaves no year out", () => {
     const chart = chartOf(["1990-01-01", 2], ["1990-05-01", 2], ["1993-01-01", 1], [undefined, 9]);
     assert.deepEqual([chart?.first, chart?.last, chart?.step, chart?.most, chart?.width], [1990, 1993, 1, 4, 40]);
@@ -232,13 +218,17 @@ describe("the index of a kind", () => {
   });
 
   it("puts narrower classes right below the broader one, and last what has none", () => {
-    const at = (fragment: string) => `/weapons/by-class/#at-${fragment}`;
     assert.deepEqual(pageAt(pages, "/weapons/by-class/").data["tree"], [
-      { label: "missile", depth: 1, count: 3, url: at("missile") },
-      { label: "ballistic missile", depth: 2, count: 1, url: at("missile20203a20ballistic20missile") },
-      { label: "cruise missile", depth: 2, count: 1, url: at("missile20203a20cruise20missile") },
-      { label: "missile boat", depth: 1, count: 1, url: at("missile20boat") },
-      { label: "Not known", depth: 1, count: 1, url: at("not20known") },
+      { label: "missile", depth: 1, count: 3, url: "/weapons/by-class/#at-missile" },
+      {
+        label: "ballistic missile",
+        depth: 2,
+        count: 1,
+        url: "/weapons/by-class/#at-missile20203a20ballistic20missile",
+      },
+      { label: "cruise missile", depth: 2, count: 1, url: "/weapons/by-class/#at-missile20203a20cruise20missile" },
+      { label: "missile boat", depth: 1, count: 1, url: "/weapons/by-class/#at-missile20boat" },
+      { label: "Not known", depth: 1, count: 1, url: "/weapons/by-class/#at-not20known" },
     ]);
   });
 
@@ -288,9 +278,9 @@ describe("the index of a kind", () => {
     const find = nameFinder(
       Array.from({ length: 20_000 }, (_, i): NameRow => [`Name ${i}`, "", "", `name-${i}`, i % 9]),
     );
-    const started = performance.now();
+    const started = process.cpuUsage();
     assert.equal(find({ typed: "999", sort: "count" }).length, 38);
-    assert.ok(performance.now() - started < 100);
+    assert.ok(process.cpuUsage(started).user < 100_000);
   });
 });
 
@@ -298,4 +288,22 @@ function pageAt(pages: readonly Page[], url: string): Page {
   const page = pages.find(({ data }) => data["permalink"] === url);
   assert.ok(page, `no page at ${url}`);
   return page;
+}
+
+function places(...names: string[]): string {
+  return names.map((name) => `[${name}](place)`).join(" ");
+}
+
+function linesOf(...marked: string[]) {
+  const read = article("a.txt", ["Title", ...marked]);
+  return keywordLines(read.article, read.mentions);
+}
+
+function chartOf(...namings: readonly (readonly [date: string | undefined, mentions: number])[]) {
+  return yearChart(
+    namings.map(([date, mentions]) => {
+      const { article: own } = article("a.txt", ["A"], date === undefined ? {} : { date });
+      return { filed: { article: own, url: "/articles/a/", tags: [] }, mentions };
+    }),
+  );
 }

@@ -10,7 +10,11 @@ const folder = fileURLToPath(new URL(".", import.meta.url));
 const all = readdirSync(folder).filter((name) => name.endsWith(".test.ts"));
 const named = process.argv.slice(2);
 
+// Longer than a whole file takes on a slow machine; a test that waits for ever must still fail.
+const timeout = 10 * 60 * 1000;
+
 const events = run({
+  timeout,
   files: named.length > 0 ? named : all.toSorted().map((name) => `${folder}${name}`),
   concurrency: availableParallelism(),
 });

@@ -79,13 +79,18 @@ function evidence(tags: readonly Tag[], kind: Kind) {
 
 /** The reason comes with the article: what both name, the rarest first. */
 function relatedEntry({ filed, shared }: Related) {
-  const names = shared.slice(0, reasonsShown).map(({ entity, kind, url }) => ({
+  const reasons = shared.slice(0, reasonsShown).map(({ entity, kind, url }) => ({
     name: fullName(entity),
     kind: kind.plural,
     url,
   }));
-  const others = shared.length - names.length;
-  return present({ ...link(filed), date: filed.article.date, shared: names, others: others > 0 ? others : undefined });
+  const others = shared.length - reasons.length;
+  return present({
+    ...link(filed),
+    date: filed.article.date,
+    shared: reasons,
+    others: others > 0 ? others : undefined,
+  });
 }
 
 function ofKind(tags: readonly Tag[], kind: Kind): Tag[] {

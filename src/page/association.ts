@@ -23,7 +23,9 @@ export function findCompanions(filed: FiledEntity, naming: readonly FiledArticle
   const counts = new Map<FiledEntity, number>();
   for (const { tags } of naming) {
     if (tags.length > mostTags) continue;
-    for (const tag of tags) counts.set(tag.filed, (counts.get(tag.filed) ?? 0) + 1);
+    for (const { filed: other } of tags) {
+      if (other.articles >= leastTogether) counts.set(other, (counts.get(other) ?? 0) + 1);
+    }
   }
   counts.delete(filed);
   return [...counts]

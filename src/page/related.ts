@@ -12,63 +12,56 @@ export interface Related {
 
 const mostRelated = 5;
 /** What more articles than these name says little of any of them, and would take time without end. */
-const mostNaming = 40;
+const mostNaming = 30;
 /** Of the names in one article, only so many are followed, the rarest. */
-const mostFollowed = 16;
+const mostFollowed = 10;
+
+/** What is rare in one article, and how much of it there is. */
+interface Rarities {
+  readonly entities: readonly FiledEntity[];
+  /** Of two articles that share a name, the one that names little else is nearer. */
+  readonly breadth: number;
+}
 
 /** Finds for each article those that share its rare names; takes time in proportion to the archive. */
 export function relatedFinder(articles: readonly FiledArticle[]): (filed: FiledArticle) => Related[] {
-  const rareNames = new Map(articles.map((filed) => [filed, rareEntities(filed, articles.length)]));
+  // Inverse document frequency: 0 for what every article names.
+  const weightOf = (entity: FiledEntity) => Math.log(articles.length / entity.articles);
+  const rarities = new Map(articles.map((filed) => [filed, raritiesOf(filed, weightOf)]));
   const naming = new Map<FiledEntity, FiledArticle[]>();
-  for (const [filed, entities] of rareNames) {
+  for (const [filed, { entities }] of rarities) {
     for (const entity of entities) {
       const known = naming.get(entity);
       if (known) known.push(filed);
       else naming.set(entity, [filed]);
     }
   }
-  // Of two articles that share a name, the one that names little else is nearer.
-  const breadth = (filed: FiledArticle) => Math.sqrt(sumWeights(rareNames.get(filed) ?? [], articles.length));
   return (filed) => {
-    const shared = sharedEntities(filed, rareNames.get(filed) ?? [], naming);
-    return [...shared]
-      .map(([other, entities]) => ({ other, entities, score: sumWeights(entities, articles.length) / breadth(other) }))
-      .toSorted((a, b) => b.score - a.score || compareText(a.other.url, b.other.url))
+    const { entities } = rarities.get(filed) ?? { entities: [] };
+    const scores = new Map<FiledArticle, number>();
+    for (const entity of entities) {
+      const weight = weightOf(entity);
+      for (const other of naming.get(entity) ?? []) scores.set(other, (scores.get(other) ?? 0) + weight);
+    }
+    scores.delete(filed);
+    return [...scores]
+      .map(([other, score]) => ({ filed: other, score: score / (rarities.get(other)?.breadth ?? 1) }))
+      .toSorted((a, b) => b.score - a.score || compareText(a.filed.url, b.filed.url))
       .slice(0, mostRelated)
-      .map(({ other, entities }) => ({ filed: other, shared: entities }));
+      .map((other) => ({ filed: other.filed, shared: sharedEntities(entities, rarities.get(other.filed)) }));
   };
 }
 
 /** The rarest first; what only one article names leads to no other. */
-function rareEntities({ tags }: FiledArticle, total: number): FiledEntity[] {
-  return tags
+function raritiesOf({ tags }: FiledArticle, weightOf: (entity: FiledEntity) => number): Rarities {
+  const entities = tags
     .map(({ filed }) => filed)
-    .filter((filed) => filed.articles > 1 && filed.articles <= mostNaming && weight(filed, total) > 0)
+    .filter((filed) => filed.articles > 1 && filed.articles <= mostNaming && weightOf(filed) > 0)
     .toSorted((a, b) => a.articles - b.articles || compareText(a.url, b.url))
     .slice(0, mostFollowed);
+  return { entities, breadth: Math.sqrt(entities.reduce((sum, entity) => sum + weightOf(entity), 0)) };
 }
 
-function sharedEntities(
-  filed: FiledArticle,
-  entities: readonly FiledEntity[],
-  naming: ReadonlyMap<FiledEntity, readonly FiledArticle[]>,
-): Map<FiledArticle, FiledEntity[]> {
-  const shared = new Map<FiledArticle, FiledEntity[]>();
-  for (const entity of entities) {
-    for (const other of naming.get(entity) ?? []) {
-      const known = shared.get(other);
-      if (known) known.push(entity);
-      else if (other !== filed) shared.set(other, [entity]);
-    }
-  }
-  return shared;
-}
-
-function sumWeights(entities: readonly FiledEntity[], total: number): number {
-  return entities.reduce((sum, entity) => sum + weight(entity, total), 0);
-}
-
-/** Inverse document frequency: 0 for what every article names. */
-function weight({ articles }: FiledEntity, total: number): number {
-  return Math.log(total / articles);
+function sharedEntities(entities: readonly FiledEntity[], other: Rarities | undefined): FiledEntity[] {
+  return entities.filter((entity) => other?.entities.includes(entity));
 }

@@ -49,6 +49,9 @@ export interface Batch {
 /** The files that a batch wrote, or what went wrong. */
 export type Rendered = { readonly files: readonly string[] } | { readonly error: string };
 
+/** How good the tags are, as measured: what the page about the archive says of it. */
+const figuresFile = new URL("figures.json", import.meta.url);
+
 process.once("message", async (batch: Batch) => {
   const rendered = await renderBatch(batch);
   process.send?.(rendered, undefined, undefined, () => process.disconnect());
@@ -75,6 +78,7 @@ function configureBatch(config: EleventyConfig, { folder, pages, hasTemplates, f
   if (!hasTemplates) config.ignores.add("src/site/*.njk");
   for (const page of pages) config.addTemplate(`pages/${page}`, readFileSync(join(folder, page), "utf8"));
   for (const [name, value] of Object.entries(facts)) config.addGlobalData(name, deepFreeze(value));
+  config.addGlobalData("measured", deepFreeze(JSON.parse(readFileSync(figuresFile, "utf8"))));
   config.addFilter("linkedData", (article: ArticleFacts) => linkedData(article, facts));
   config.setLibrary("md", archiveMarkdown(facts));
   // Its quiet mode forgets to silence what it says of slow filters.

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import { faults } from "./access.ts";
 import { type Session, visit } from "./session.ts";
 
 const path = "articles/convoy-0-seen/";
@@ -100,11 +101,21 @@ export function describeReading(session: () => Session): void {
   });
 
   describe("an article", () => {
+    it("has no fault that axe knows with its card, its evidence and its citation open", async () => {
+      const { page, problems } = await visit(session(), path);
+      for (const summary of await page.locator("main summary").all()) await summary.click();
+      await page.getByRole("button", { name: "Places" }).click();
+      await page.locator(".text .mention").first().focus();
+      assert.deepEqual(await faults(page), []);
+      assert.deepEqual(problems, []);
+      await page.context().close();
+    });
+
     it("explains every tag in two clicks: which words, where, found by what, how sure", async () => {
       const { page } = await visit(session(), path, { javaScriptEnabled: false });
       const tag = page.locator(".tag", { hasText: "Kalibr" });
       await tag.locator("summary").click();
-      assert.match(await tag.locator(".wordings").innerText(), /Kalibr ¶ 2\nfound by .+, \d+ % sure/u);
+      assert.match(await tag.locator(".wordings").innerText(), /Kalibr ¶\s2\s+found by .+, \d+ % sure/u);
       await tag.getByRole("link", { name: "Paragraph 2" }).click();
       assert.match(await page.locator("p:target").innerText(), /^The Kalibr was shown/u);
       await page.context().close();
@@ -133,12 +144,13 @@ export function describeReading(session: () => Session): void {
 
     it("takes at most 60 KB and moves nothing while it loads", async () => {
       const { page } = await visit(session(), "about/");
-      let bytes = 0;
-      page.on("response", async (response) => (bytes += (await response.body()).length));
+      const bodies: Promise<Buffer>[] = [];
+      page.on("response", (response) => bodies.push(response.body()));
       await page.addInitScript(
         "window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true })",
       );
       await page.goto(session().site.url + path, { waitUntil: "networkidle" });
+      const bytes = (await Promise.all(bodies)).reduce((sum, body) => sum + body.length, 0);
       assert.ok(bytes > 10_000 && bytes <= 60_000, `${bytes} bytes`);
       assert.equal(await page.evaluate("window.shift"), 0);
       await page.context().close();

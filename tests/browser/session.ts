@@ -6,7 +6,7 @@ import { launchChromium } from "./chromium.ts";
 import { serveFolder, type ServedSite } from "./server.ts";
 
 /** How long a page may take to do what a test waits for, in milliseconds. */
-const patience = 8000;
+const patience = 20_000;
 
 /** A browser, and an archive that it can look at. */
 export interface Session {

@@ -49,8 +49,8 @@ export function entityRecord({ entity, kind, url, articles }: FiledEntity, { add
 export function* mentionRecords({ articles }: Filing): Generator<DataRecord> {
   for (const { url, tags } of articles) {
     for (const { filed, mentions } of tags) {
-      const named = { article: keyOf(url), entity: keyOf(filed.url) };
-      for (const mention of mentions) yield { ...named, ...mentionRecord(mention) };
+      const [article, entity] = [keyOf(url), keyOf(filed.url)];
+      for (const mention of mentions) yield { article, entity, ...mentionRecord(mention) };
     }
   }
 }
