@@ -31,7 +31,7 @@ export function readRecords(file: string): Corpus[] {
 /** The records of each `*.jsonl` file of a folder, in order of name. */
 export function readFolder(folder: string): Corpus[] {
   const files = readdirSync(folder).filter((file) => file.endsWith(".jsonl"));
-  return files.sort().flatMap((file) => readRecords(join(folder, file)));
+  return files.toSorted().flatMap((file) => readRecords(join(folder, file)));
 }
 
 /** The lines of a record, each with its offset in the record's text. */
