@@ -7,7 +7,9 @@ import ora from "ora";
 import { buildArchive, type BuildOptions } from "./build.ts";
 import { ArchiveError } from "./error.ts";
 import { evaluateArchive } from "./evaluate.ts";
-import { doubtsText, reportText, scoresText, warningsText } from "./report.ts";
+import { scoreSpans } from "./evaluate/spans.ts";
+import { doubtsText, reportText, scoresText, talliesText, warningsText } from "./report.ts";
+import { loadReader } from "./recognise.ts";
 import { serveSite } from "./serve.ts";
 import type { Progress } from "./types.ts";
 
@@ -26,6 +28,7 @@ Options, after "--":  npm run build -- --articles ~/clippings --title "Clippings
   --port NUMBER     port of "npm start"                        (8080)
   --doubts          list the names that were too unsure to be published
   --gold FILE       for "npm run evaluate": hand-made index terms to compare with
+  --spans FILE      for "npm run evaluate": marked names in sentences to compare with
   --show            for "npm run evaluate": list the misses and false alarms
   --help            this text
   --version         the version
@@ -40,6 +43,7 @@ const options = {
   port: { type: "string", default: "8080" },
   doubts: { type: "boolean", default: false },
   gold: { type: "string" },
+  spans: { type: "string" },
   show: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
   version: { type: "boolean", default: false },
@@ -112,9 +116,15 @@ function printError(error: unknown): void {
   process.stderr.write(`${text}\n`);
 }
 
-async function evaluate({ articles, gold, show }: Values): Promise<void> {
+async function evaluate({ articles, gold, spans, show }: Values): Promise<void> {
+  if (spans !== undefined) {
+    process.stdout.write(talliesText(scoreSpans(spans, loadReader())));
+    return;
+  }
   if (gold === undefined) {
-    throw new ArchiveError("evaluate: name the index terms to compare with, as in --gold index-terms.jsonl");
+    throw new ArchiveError(
+      "evaluate: name the index terms to compare with, as in --gold index-terms.jsonl, or --spans FILE",
+    );
   }
   const scores = await withProgress((onProgress) => evaluateArchive({ articles, gold, onProgress }));
   process.stdout.write(scoresText(scores, show));

@@ -1,7 +1,7 @@
 import { loadKnowledge, type Knowledge } from "./recognise/knowledge.ts";
 import { settleSpans } from "./recognise/settle.ts";
 import { loadTagger, tagArticle, type Tagger } from "./tagger/tag.ts";
-import type { Article, Kind, Mention } from "./types.ts";
+import type { Article, Kind, Mention, Span } from "./types.ts";
 
 /** What reading takes: what was learnt from text, and what is known. */
 export interface Reader {
@@ -20,8 +20,7 @@ export function loadReader(): Reader {
  * Where two kinds claim the same words the longer mention wins, then what a list knows by that very name, then the kind that stands first in the table.
  */
 export function recogniseMentions(article: Article, kinds: readonly Kind[], reader: Reader): Mention[] {
-  const texts = [article.title, ...article.paragraphs];
-  const spans = settleSpans(texts, tagArticle(reader.tagger, texts), reader.knowledge);
+  const spans = readSpans([article.title, ...article.paragraphs], reader);
   const claims = kinds.flatMap((kind, rank) => kind.recognise(article, spans).map((mention) => ({ mention, rank })));
   claims.sort(
     (a, b) =>
@@ -38,6 +37,11 @@ export function recogniseMentions(article: Article, kinds: readonly Kind[], read
     else if (lengthOf(mention) > lengthOf(before)) kept[kept.length - 1] = mention;
   }
   return kept;
+}
+
+/** What the tagger reads in an article, settled by what the article and the lists say. `texts[0]` is the title. */
+export function readSpans(texts: readonly string[], { tagger, knowledge }: Reader): Span[] {
+  return settleSpans(texts, tagArticle(tagger, texts), knowledge);
 }
 
 function isOverlapping(before: Mention, mention: Mention): boolean {

@@ -35,14 +35,19 @@ export function doubtsText(doubts: readonly Doubt[], folder: string, show: boole
 
 /** Scores as a table; with the mistakes below it when they are asked for. */
 export function scoresText(scores: TermScores, show: boolean): string {
-  const rows = Object.entries(scores.kinds).map(([plural, tally]) => tallyRow(plural, tally));
   const shares = [
     shareRow("titles right", scores.titles),
     shareRow("places located", scores.located),
     shareRow("surnames linked", scores.surnames),
   ];
   const mistakes = show ? ["", ...scores.mistakes.map(mistakeRow)] : [];
-  return [`${" ".repeat(16)}precision  recall    F1`, ...rows, "", ...shares, ...mistakes, ""].join("\n");
+  return [talliesText(scores.kinds), ...shares, ...mistakes, ""].join("\n");
+}
+
+/** Tallies as a table, one row for each name. */
+export function talliesText(tallies: Readonly<Record<string, Tally>>): string {
+  const rows = Object.entries(tallies).map(([name, tally]) => tallyRow(name, tally));
+  return [`${" ".repeat(16)}precision  recall    F1`, ...rows, ""].join("\n");
 }
 
 function tallyRow(plural: string, { right, falseAlarms, misses }: Tally): string {

@@ -181,7 +181,9 @@ function runAt(text: string, start: number, places: Places): NameRun | undefined
   const isApart = piece[first.length] === " " && articlePattern.test(first);
   if (isApart && (findPlaceAt(places, tokens, 1) || !/^\p{Lu}/u.test(tokens[1] ?? ""))) return undefined;
   const dotted = words.map((word) => (piece[word.index + word[0].length] === "." ? `${word[0]}.` : word[0]));
-  const run = findPlaceAt(places, tokens, 0) ?? findPlaceAt(places, dotted, 0);
+  const bare = findPlaceAt(places, tokens, 0);
+  // "Man." is Manitoba; Man is a town that nobody means.
+  const run = bare && !bare.places[0]!.ambiguous ? bare : (findPlaceAt(places, dotted, 0) ?? bare);
   const last = run && words[run.length - 1];
   if (!run || !last) return undefined;
   const end = abbreviationEnd(text, start, start + last.index + last[0].length, places);
@@ -197,7 +199,7 @@ function isPlaceRun(run: NameRun, passage: Passage, tagged: readonly Mention[], 
   const { text, spans, isCapitals } = passage;
   const { best, words, start, end } = run;
   if (!best || isAdjective(passage, start, end, lists)) return false;
-  if (isRegionOfTown(run, passage, tagged)) return true;
+  if (isRegionOfTown(run, passage, tagged) || isTownOfRegion(run, passage, lists.places)) return true;
   if (best.ambiguous) return false;
   if (overlapping(tagged, run).some((mention) => isInside(mention, run))) return true;
   if (best.importance < (words > 1 ? famousPhrase : famousWord) || overlapping(spans, run).length > 0) return false;
@@ -211,6 +213,15 @@ function isRegionOfTown({ best, start, end }: NameRun, { text, spans }: Passage,
   if (best?.kind !== "region" || overlapping(spans, { start, end }).length > 0) return false;
   const isBehindTown = overlapping(tagged, { start: start - ", x".length, end: start - ", ".length }).length > 0;
   return isBehindTown && text.slice(start - ", ".length, start) === ", ";
+}
+
+/** "Mobile, Ala.", "Beaver, West Virginia": a word that is also a town's name, with the town's state behind it. */
+function isTownOfRegion({ start, end }: NameRun, { text, spans }: Passage, places: Places): boolean {
+  if (!text.startsWith(", ", end) || overlapping(spans, { start, end }).length > 0) return false;
+  const region = runAt(text, end + ", ".length, places)?.best;
+  if (region?.kind !== "region") return false;
+  const towns = findPlaces(places, text.slice(start, end));
+  return towns.some((town) => town.country === region.country && town.region === region.name);
 }
 
 /** "Iran Air", "Bank of Japan": a capital right beside a name makes it part of a longer one, unless a person follows. */

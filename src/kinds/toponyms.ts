@@ -188,12 +188,12 @@ function describe({ name, kind, country, latitude, longitude }: PlaceRecord): De
 
 function score(place: PlaceRecord, { qualifier, contained }: Toponym, context: Context): number {
   const { countries, regions, certain, home } = context;
-  const isExplained =
+  const isSaid =
     (qualifier && isWithin(place, qualifier)) ||
     contained.some((inner) => isWithin(inner, place) || isDistrictOf(inner, place));
   return (
     place.importance +
-    (isExplained ? weights.qualifier : 0) +
+    (isSaid ? weights.qualifier : 0) +
     (countries.get(place.country ?? "") ?? 0) +
     (place.region !== undefined && regions.has(place.region) ? weights.within : 0) +
     (certain.some((other) => other.key !== place.key && distance(place, other) < nearby) ? weights.near : 0) +

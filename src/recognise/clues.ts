@@ -25,6 +25,8 @@ export interface Reading {
   readonly countries: ReadonlySet<string>;
   /** The spans before and after a span in its text, with what stands between. */
   readonly neighbours: (span: NamedSpan) => readonly { readonly other: NamedSpan; readonly between: string }[];
+  /** Names that a region right behind one of their mentions has explained as towns: "Churchill". */
+  readonly explained: ReadonlySet<string>;
   /** For each name, how sure the tagger was of each label, summed over the article. */
   readonly votes: ReadonlyMap<string, ReadonlyMap<Span["label"], number>>;
 }
@@ -50,6 +52,7 @@ export const clues: readonly Clue[] = [
   titled,
   aged,
   townInRegion,
+  explainedTown,
   regionOfTown,
   family,
   laterSurname,
@@ -59,11 +62,11 @@ export const clues: readonly Clue[] = [
   majority,
 ];
 
-function before({ paragraph, start }: Span, { texts }: Reading, length = 24): string {
+function before({ paragraph, start }: Span, { texts }: Pick<Reading, "texts">, length = 24): string {
   return (texts[paragraph] ?? "").slice(Math.max(0, start - length), start);
 }
 
-function after({ paragraph, end }: Span, { texts }: Reading, length = 48): string {
+function after({ paragraph, end }: Span, { texts }: Pick<Reading, "texts">, length = 48): string {
   return (texts[paragraph] ?? "").slice(end, end + length);
 }
 
@@ -108,6 +111,7 @@ const namedPlacePattern =
 function namesake(span: NamedSpan, reading: Reading): Change | undefined {
   if (span.label !== "PER" || reading.capitals[span.paragraph]) return undefined;
   if (namedPlacePattern.test(span.text)) return { label: "LOC" };
+  if (/ (?:Act|Doctrine|Plan|Thought)$/u.test(span.text)) return { label: "MISC" };
   return isNamesake(after(span, reading)) ? { label: "MISC" } : undefined;
 }
 
@@ -126,8 +130,13 @@ function operation(span: NamedSpan, reading: Reading): Change | undefined {
 const institutionPattern =
   /^(?:['’]s)?(?: \p{Lu}[\p{L}.]*){0,3} (?:Academy|Agency|Association|Bank|Board|Bureau|Center|Centre|Church|Club|College|Command|Committee|Council|Department|Foundation|Hospital|Institute|Ministry|Museum|Office|Party|Police|School|Service|Times|Tribune|University|Post)\b/u;
 
+// "Bank of Japan", "Royal Bank of Scotland".
+const institutionOfPattern =
+  /^(?:Royal |National |Central )?(?:Bank|Church|Department|Institute|Ministry|University) of /u;
+
 function institution(span: NamedSpan, reading: Reading): Change | undefined {
   if (span.label === "ORG" || reading.capitals[span.paragraph]) return undefined;
+  if (institutionOfPattern.test(span.text)) return { label: "ORG" };
   return institutionPattern.test(after(span, reading)) ? { label: "ORG" } : undefined;
 }
 
@@ -152,7 +161,7 @@ function titled(span: NamedSpan, reading: Reading): Change | undefined {
   const isTitle = (word: string): boolean => reading.knowledge.personTitles.has(word.replace(/\.$/u, "").toLowerCase());
   const first = /^(\p{Lu}[\p{L}.]+) (?=\p{Lu})/u.exec(span.text);
   if (first && isTitle(first[1]!)) return { label: "PER", start: span.start + first[0].length };
-  return isAfterTitle(span, reading) && !isWellKnown(span, reading) ? { label: "PER" } : undefined;
+  return isAfterTitle(span, reading) ? { label: "PER" } : undefined;
 }
 
 /** "Lord Halifax" is a person, well known as the town may be. */
@@ -170,8 +179,13 @@ function aged(span: NamedSpan, reading: Reading): Change | undefined {
   return agePattern.test(after(span, reading)) ? { label: "PER" } : undefined;
 }
 
+/** "Churchill" further down, once the article has said "Churchill, Man." */
+function explainedTown({ text, label }: NamedSpan, { explained }: Reading): Change | undefined {
+  return label !== "LOC" && explained.has(text) ? { label: "LOC" } : undefined;
+}
+
 /** "Churchill, Man.", "Beaver, West Virginia": there is a town of that name in what is named behind it. */
-function townInRegion(span: NamedSpan, reading: Reading): Change | undefined {
+export function townInRegion(span: NamedSpan, reading: Pick<Reading, "texts" | "knowledge">): Change | undefined {
   if (span.label === "LOC") return undefined;
   const rest = /^, (\p{Lu}[^,;()]*)/u.exec(after(span, reading))?.[1];
   const tokens = rest?.split(/\s+/u) ?? [];

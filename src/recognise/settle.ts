@@ -7,7 +7,7 @@ import { isCapitals, overlapping } from "../text.ts";
 import { demonymCountries, findPlaces } from "../gazetteers/places.ts";
 import { findPhrases, splitWords } from "../gazetteers/phrases.ts";
 import type { Span } from "../types.ts";
-import { clues, type NamedSpan, type Reading } from "./clues.ts";
+import { clues, townInRegion, type NamedSpan, type Reading } from "./clues.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** How sure a label is that came from a list or from the rest of the article. */
@@ -59,6 +59,7 @@ function readingOf(texts: readonly string[], spans: readonly NamedSpan[], knowle
     capitals,
     countries: namedCountries(spans, knowledge),
     neighbours: neighbourFinder(texts, spans),
+    explained: new Set(spans.filter((span) => townInRegion(span, { texts, knowledge })).map(({ text }) => text)),
     surnames: new Set(fullNames.map(({ text }) => text.split(/\s+/u).at(-1) ?? "")),
     nameParts: new Set(fullNames.flatMap(({ text }) => text.split(/[\s-]+/u))),
     votes: countVotes(spans.filter(({ paragraph }) => !capitals[paragraph])),
