@@ -14,11 +14,11 @@ import { groupEntity, groupMentions, type Description } from "./grouping.ts";
 const weights = {
   qualifier: 200,
   within: 40,
-  country: 32,
+  country: 26,
   region: 25,
   city: 12,
   demonym: 16,
-  near: 15,
+  near: 12,
   home: 50,
 } as const;
 

@@ -215,8 +215,7 @@ function family(span: NamedSpan, reading: Reading): Change | undefined {
 }
 
 // "in Jordan", "from London": after these a name is a place's.
-const placePrepositionPattern =
-  /\b(?:across|at|from|in|inside|into|near|of|outside|through|to|toward|towards) (?:the )?$/iu;
+const placePrepositionPattern = /\b(?:across|at|from|in|inside|into|near|outside|through|toward|towards) (?:the )?$/iu;
 
 /** "Jordan" after "Hamilton Jordan": the surname of somebody of the article, where no preposition makes it a place. */
 function laterSurname(span: NamedSpan, reading: Reading): Change | undefined {

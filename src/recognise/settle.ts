@@ -15,12 +15,23 @@ const settledConfidence = 0.85;
 
 /** Spans of one article with the labels that the article as a whole bears out. `texts[0]` is the title. */
 export function settleSpans(texts: readonly string[], spans: readonly Span[], knowledge: Knowledge): Span[] {
-  const named = spans.map((span) => ({ ...span, text: texts[span.paragraph]?.slice(span.start, span.end) ?? "" }));
+  const named = spans.map((span) => inOneSentence(withText(span, texts)));
   const groups = groupSpans(texts, knowledge);
   const reading = readingOf(texts, named, knowledge);
   const settled = named.map((span) => overlapping(groups[span.paragraph] ?? [], span)[0] ?? settleSpan(span, reading));
   // Two spans inside the name of one group have become the same span.
   return settled.filter((span, i) => i === 0 || !isOverlapping(settled[i - 1]!, span));
+}
+
+function withText(span: Span, texts: readonly string[]): NamedSpan {
+  return { ...span, text: texts[span.paragraph]?.slice(span.start, span.end) ?? "" };
+}
+
+/** "Moadamiyah. Ban Ki-moon": what stands behind a full stop that ends no title and no initial is another name. */
+function inOneSentence(span: NamedSpan): NamedSpan {
+  const first = /^.*\p{Ll}{5}\. (?=\p{Lu})/u.exec(span.text)?.[0];
+  if (first === undefined) return span;
+  return { ...span, start: span.start + first.length, text: span.text.slice(first.length) };
 }
 
 function settleSpan(span: NamedSpan, reading: Reading): Span {
