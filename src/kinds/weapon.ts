@@ -68,13 +68,21 @@ function candidateMention(candidate: Candidate, text: string): Mention {
   };
 }
 
-/** "Field Artillery Regiment", "Creighton Abrams": the tagger read the name of something else. */
-function isVeto(span: Span, candidate: Candidate): boolean {
+/** "Field Artillery Regiment", "Creighton Abrams", "Harry S. Truman": the tagger read the name of something else. */
+function isVeto(span: Span, candidate: Candidate, text: string): boolean {
   const [length, own] = [span.end - span.start, candidate.end - candidate.start];
-  if (span.confidence <= 0.5 || length <= own) return false;
+  if (span.confidence <= 0.5 || length < own) return false;
+  if (length === own) return candidate.isAmbiguous && span.label === "PER" && isFullName(span, text);
   // "Rebels Seize Tanks": in a headline, where all is capitals, the tagger takes a verb and its object for a name.
   if (span.label === "ORG") return span.paragraph > 0 || span.end > candidate.end;
   return (span.label === "PER" || span.label === "LOC") && candidate.isAmbiguous;
+}
+
+/** "Harry S. Truman" is the President; "the Harry S. Truman" is a ship. */
+function isFullName({ start, end }: Span, text: string): boolean {
+  return (
+    text.slice(start, end).includes(" ") && !/\b(?:an?|the) $/iu.test(text.slice(Math.max(0, start - " the ".length), start))
+  );
 }
 
 function findCandidates(weapons: Weapons, passage: Passage): Candidate[] {
@@ -85,7 +93,7 @@ function findCandidates(weapons: Weapons, passage: Passage): Candidate[] {
     return candidate ? [...sharedNounCandidates(weapons, match, wording), candidate] : [];
   });
   const absorbed = absorbClassNouns(found, text);
-  return absorbed.filter((candidate) => !overlapping(spans, candidate).some((span) => isVeto(span, candidate)));
+  return absorbed.filter((candidate) => !overlapping(spans, candidate).some((span) => isVeto(span, candidate, text)));
 }
 
 function matchCandidate(match: PhraseMatch<WeaponAlias>, wording: Wording): Candidate | undefined {
