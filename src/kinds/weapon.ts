@@ -81,7 +81,8 @@ function isVeto(span: Span, candidate: Candidate, text: string): boolean {
 /** "Harry S. Truman" is the President; "the Harry S. Truman" is a ship. */
 function isFullName({ start, end }: Span, text: string): boolean {
   return (
-    text.slice(start, end).includes(" ") && !/\b(?:an?|the) $/iu.test(text.slice(Math.max(0, start - " the ".length), start))
+    text.slice(start, end).includes(" ") &&
+    !/\b(?:an?|the) $/iu.test(text.slice(Math.max(0, start - " the ".length), start))
   );
 }
 
