@@ -7,8 +7,10 @@ import { isCapitals, overlapping } from "../text.ts";
 import { demonymCountries, findPlaces } from "../gazetteers/places.ts";
 import { findPhrases, splitWords } from "../gazetteers/phrases.ts";
 import type { Span } from "../types.ts";
-import { clues, townInRegion, type NamedSpan, type Reading } from "./clues.ts";
+import { clues } from "./clues.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { townInRegion } from "./place-clues.ts";
+import type { NamedSpan, Reading } from "./reading.ts";
 
 /** How sure a label is that came from a list or from the rest of the article. */
 const settledConfidence = 0.85;

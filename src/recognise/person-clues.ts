@@ -1,0 +1,87 @@
+/** What the words around a span say for or against its being a person. */
+
+import { isNamesake } from "../names.ts";
+import { after, before, type Change, type NamedSpan, type Reading } from "./reading.ts";
+
+/** "Sheriff", "the Colonel": a title without a name. */
+export function bareTitle({ text, label }: NamedSpan, { knowledge }: Reading): Change | undefined {
+  return label === "PER" && knowledge.personTitles.has(text.toLowerCase()) ? { label: "MISC" } : undefined;
+}
+
+// "destroyer John S. McCain", "the liner Queen Mary".
+const shipNounPattern =
+  /\b(?:battleship|carrier|corvette|cruiser|destroyer|ferry|freighter|frigate|icebreaker|liner|minesweeper|ship|steamer|submarine|tanker|trawler|vessel|yacht) ["“]?$/iu;
+
+/** A ship named after somebody: said to be one, or spoken of as "the Carl Vinson". */
+export function ship(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label !== "PER" || reading.capitals[span.paragraph]) return undefined;
+  const words = before(span, reading);
+  const hasArticle = /\bthe $/u.test(words) && /\s/u.test(span.text) && !/^ \p{Ll}/u.test(after(span, reading));
+  return hasArticle || shipNounPattern.test(words) ? { label: "MISC" } : undefined;
+}
+
+// "Kim Il Sung Square": the noun is in the span.
+const namedPlacePattern =
+  /\s(?:Airport|Avenue|Bridge|Dam|Palace|Park|Plaza|Prison|Road|Shrine|Square|Stadium|Street)$/u;
+
+/** "Kennedy International Airport", "the Imam Ali shrine", "Kim Il Sung Square": what is named after a person is none. */
+export function namesake(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label !== "PER" || reading.capitals[span.paragraph]) return undefined;
+  if (namedPlacePattern.test(span.text)) return { label: "LOC" };
+  if (/ (?:Act|Doctrine|Plan|Thought)$/u.test(span.text)) return { label: "MISC" };
+  return isNamesake(after(span, reading)) ? { label: "MISC" } : undefined;
+}
+
+/** "HRW", "SDF": nobody is called by capitals alone in running text. */
+export function acronym({ text, label, paragraph }: NamedSpan, { capitals }: Reading): Change | undefined {
+  return label === "PER" && !capitals[paragraph] && /^\p{Lu}{2,5}s?$/u.test(text) ? { label: "ORG" } : undefined;
+}
+
+// "U.S. Concern", "UK Opposition".
+const abbreviatedFirst = /^(?:U\.S\.|US|U\.K\.|UK|EU)[\s-]/u;
+
+/** "Syrian Opposition", "U.S.-Soviet": a person's name does not begin with an adjective of place. */
+export function adjectiveFirst({ text, label }: NamedSpan, { knowledge }: Reading): Change | undefined {
+  const first = /^\S+(?=\s)/u.exec(text)?.[0] ?? "";
+  const isAdjective = abbreviatedFirst.test(text) || knowledge.places.demonyms.has(first);
+  return label === "PER" && isAdjective ? { label: "ORG" } : undefined;
+}
+
+/** "Colonel North", "Spokeswoman Sandy Holmes": a title makes a person of what was read as something else. */
+export function titled(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label === "PER" || span.label === "ORG") return undefined;
+  const isTitle = (word: string): boolean => reading.knowledge.personTitles.has(word.replace(/\.$/u, "").toLowerCase());
+  const first = /^(\p{Lu}[\p{L}.]+) (?=\p{Lu})/u.exec(span.text);
+  if (first && isTitle(first[1]!)) return { label: "PER", start: span.start + first[0].length };
+  return isAfterTitle(span, reading) ? { label: "PER" } : undefined;
+}
+
+/** "Lord Halifax" is a person, well known as the town may be. */
+export function isAfterTitle(span: NamedSpan, reading: Reading): boolean {
+  const word = /(?<![\p{L}.])(\p{Lu}[\p{L}.]+) $/u.exec(before(span, reading))?.[1];
+  return word !== undefined && reading.knowledge.personTitles.has(word.replace(/\.$/u, "").toLowerCase());
+}
+
+// ", 62, " but not ", 62 miles".
+const agePattern = /^, \d{1,2}(?:,|\.$|\. |;)/u;
+
+/** "his wife, Dora, 62, …": only people have an age. */
+export function aged(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label === "PER" || span.label === "ORG") return undefined;
+  return agePattern.test(after(span, reading)) ? { label: "PER" } : undefined;
+}
+
+/** "the Faulkners": a family is not one person. */
+export function family(span: NamedSpan, reading: Reading): Change | undefined {
+  if (!span.text.endsWith("s") || !/\bthe $/iu.test(before(span, reading))) return undefined;
+  return reading.nameParts.has(span.text.slice(0, -1)) ? { label: "MISC" } : undefined;
+}
+
+// "in Jordan", "from London": after these a name is a place's.
+const placePrepositionPattern = /\b(?:across|at|from|in|inside|into|near|outside|through|toward|towards) (?:the )?$/iu;
+
+/** "Jordan" after "Hamilton Jordan": the surname of somebody of the article, where no preposition makes it a place. */
+export function laterSurname(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label === "PER" || !reading.surnames.has(span.text) || reading.capitals[span.paragraph]) return undefined;
+  return placePrepositionPattern.test(before(span, reading)) ? undefined : { label: "PER" };
+}
