@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { keepFoldersApart } from "./folders.ts";
 import { linkEntities } from "./link.ts";
 import { loadKinds } from "./kinds/index.ts";
@@ -86,6 +87,8 @@ export async function readArchive(options: ReadOptions): Promise<ReadArchive> {
   const articles: ReadArticle[] = [];
   for (const [done, file] of sources.files.entries()) {
     progress({ step: "Reading articles", done, total: sources.files.length });
+    // Whoever shows the progress must get a turn to do so.
+    if (done % 8 === 0) await nextTurn();
     const { article, warnings: found } = parseArticle(file);
     articles.push({ article, mentions: recogniseMentions(article, kinds, reader) });
     warnings.push(...found);

@@ -148,7 +148,7 @@ function basePath(base: string): string {
 
 /** Shows a spinner while something long runs; nothing when the output is no terminal. */
 async function withProgress<T>(run: (onProgress: (progress: Progress) => void) => Promise<T>): Promise<T> {
-  const spinner = ora({ stream: process.stderr, isSilent: !process.stderr.isTTY });
+  const spinner = ora({ stream: process.stderr, isSilent: !process.stderr.isTTY, discardStdin: false });
   try {
     return await run((progress) => {
       if (!spinner.isSpinning) spinner.start();
