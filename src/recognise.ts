@@ -1,4 +1,4 @@
-import { loadKnowledge, type Knowledge } from "./recognise/knowledge.ts";
+import { loadKnowledge, loadWordLists, type Knowledge } from "./recognise/knowledge.ts";
 import { settleSpans } from "./recognise/settle.ts";
 import { loadTagger, tagArticle, type Tagger } from "./tagger/tag.ts";
 import type { Article, Kind, Mention, Span } from "./types.ts";
@@ -11,7 +11,8 @@ export interface Reader {
 
 /** Loads the tagger and the lists. */
 export function loadReader(): Reader {
-  return { tagger: loadTagger(), knowledge: loadKnowledge() };
+  const lists = loadWordLists();
+  return { tagger: loadTagger(lists), knowledge: loadKnowledge(lists) };
 }
 
 /**

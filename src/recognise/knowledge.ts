@@ -1,6 +1,7 @@
 import { phraseTable, splitWords, type PhraseTable } from "../gazetteers/phrases.ts";
 import { loadPlaces, type Places } from "../gazetteers/places.ts";
 import { loadWordList } from "../gazetteers/word-list.ts";
+import type { WordLists } from "../tagger/signals.ts";
 
 /** What is known beside the tagger. */
 export interface Knowledge {
@@ -11,11 +12,20 @@ export interface Knowledge {
   readonly personTitles: ReadonlySet<string>;
 }
 
-/** Reads the gazetteer and the lists. */
-export function loadKnowledge(): Knowledge {
-  const groups = [...loadWordList("groups.txt")];
+/** Reads the gazetteer and the lists that the tagger looks words up in. */
+export function loadWordLists(): WordLists {
   return {
     places: loadPlaces(),
+    titles: loadWordList("titles.txt"),
+    commonWords: loadWordList("common-words.txt"),
+  };
+}
+
+/** Reads the other lists; the gazetteer is the tagger's. */
+export function loadKnowledge({ places }: Pick<WordLists, "places">): Knowledge {
+  const groups = [...loadWordList("groups.txt")];
+  return {
+    places,
     groups: phraseTable(groups.map((name) => ({ keys: splitWords(name).map(({ key }) => key), value: name }))),
     personTitles: loadWordList("person-titles.txt"),
   };

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { LABELS, tagsOf, type Name } from "./labels.ts";
 import { tokenise, type Tokens } from "./tokens.ts";
 
@@ -12,6 +12,8 @@ export interface Mark {
 
 /** One line of a corpus file: a document with one sentence per line, and the names in it. */
 export interface Corpus {
+  /** Name of the file that it stands in. */
+  readonly file: string;
   readonly id: string;
   readonly text: string;
   readonly ents: readonly Mark[];
@@ -25,7 +27,8 @@ export interface Passage extends Tokens {
 /** The records of one `*.jsonl` file. */
 export function readRecords(file: string): Corpus[] {
   const lines = readFileSync(file, "utf8").split("\n");
-  return lines.filter((line) => line.trim() !== "").map((line): Corpus => JSON.parse(line));
+  const records = lines.filter((line) => line.trim() !== "");
+  return records.map((line): Corpus => ({ ...JSON.parse(line), file: basename(file) }));
 }
 
 /** The records of each `*.jsonl` file of a folder, in order of name. */

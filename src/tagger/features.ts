@@ -1,5 +1,6 @@
-import type { Clusters } from "./clusters.ts";
 import { hashText, mix } from "./hash.ts";
+import { clustersOf, wordNumber, type Lexicon } from "./lexicon.ts";
+import { listsOf, writingOf, type Signals, type WordLists } from "./signals.ts";
 
 /** How far to either side of a token its neighbours are looked at. */
 export const REACH = 4;
@@ -7,13 +8,21 @@ export const REACH = 4;
 /** What one word tells by itself, wherever it stands. */
 export interface Word {
   readonly text: string;
+  /** In small letters, each digit as 0. */
   readonly lower: string;
-  /** Its capitals, small letters, digits and marks: "Xx" for "Paris", "X" for "UN", "d" for "24". */
-  readonly shape: string;
+  /** Whether it has a capital, or is in a script without them: such words are looked at as names. */
+  readonly isCapital: boolean;
+  /** How it is written, and on which lists it is: see signals.ts. */
+  readonly writing: number;
+  readonly lists: number;
   /** Hashes of what it tells, the most telling at a distance first. */
   readonly traits: readonly number[];
+  /** Those of the traits that the hidden layer takes in beside the word's vector. */
+  readonly inputs: readonly number[];
   readonly lowerHash: number;
   readonly shapeHash: number;
+  /** Its number in the lexicon; 0 when it is not there. */
+  readonly number: number;
   /** Word clusters, fine, middling and coarse; 0 when the word is unknown. */
   readonly clusters: readonly [number, number, number];
 }
@@ -22,18 +31,45 @@ export interface Word {
 const TRAITS_AT = [Infinity, 8, 5, 3, 3];
 
 /** Says what a word tells by itself: Ratinov and Roth, "Design challenges and misconceptions in named entity recognition", CoNLL 2009. */
-export function describeWord(text: string, clusters: Clusters): Word {
-  const lower = text.toLowerCase().replaceAll(/\p{Nd}/gu, "0");
+export function describeWord(text: string, lexicon: Lexicon, lists: WordLists): Word {
+  const plain = text.toLowerCase();
+  const lower = plain.replaceAll(/\p{Nd}/gu, "0");
   const shape = shapeOf(text);
-  const ids = clusters.find(text.toLowerCase());
-  const traits = [
+  // "U.S." is filed without its stops.
+  const number = wordNumber(lexicon, plain) || wordNumber(lexicon, plain.replaceAll(".", ""));
+  const clusters = clustersOf(lexicon, number);
+  const listed = listsOf(text, lists);
+  const traits = traitsOf({ text, lower, shape, clusters });
+  return {
+    text,
+    lower,
+    isCapital: /[\p{Lu}\p{Lt}\p{Lo}]/u.test(text),
+    writing: writingOf(text),
+    lists: listed,
+    traits,
+    inputs: [...[4, 5, 9, 12].map((trait) => traits[trait]!), mix(listed, 103)],
+    lowerHash: hashText(lower),
+    shapeHash: hashText(shape),
+    number,
+    clusters,
+  };
+}
+
+function traitsOf({
+  text,
+  lower,
+  shape,
+  clusters,
+}: Pick<Word, "text" | "lower" | "clusters"> & { shape: string }): number[] {
+  const [fine, middling, coarse] = clusters;
+  return [
     ["w", lower],
-    ["f", ids[0]],
-    ["m", ids[1]],
-    ["c", ids[2]],
+    ["f", fine],
+    ["m", middling],
+    ["c", coarse],
     ["s", shape],
     ["3", lower.slice(-3)],
-    ["k", `${ids[0]} ${shape}`],
+    ["k", `${fine} ${shape}`],
     ["p", lower.slice(0, 3)],
     ["x", text],
     ["2", lower.slice(-2)],
@@ -41,12 +77,12 @@ export function describeWord(text: string, clusters: Clusters): Word {
     ["1", lower.slice(-1)],
     ["b", lower.slice(0, 2)],
     ["d", lower.slice(0, 4)],
-    ["q", `${ids[2]} ${shape}`],
+    ["q", `${coarse} ${shape}`],
     ["l", Math.min(text.length, 8)],
   ].map(([name, value]) => hashText(`${name}${value}`));
-  return { text, lower, shape, traits, clusters: ids, lowerHash: hashText(lower), shapeHash: hashText(shape) };
 }
 
+/** Its capitals, small letters, digits and marks: "Xx" for "Paris", "X" for "UN", "d" for "24". */
 function shapeOf(text: string): string {
   return text
     .replaceAll(/\p{Lu}+/gu, "X")
@@ -60,23 +96,68 @@ export function wordFeatures(word: Word, distance: number): number[] {
   return word.traits.slice(0, TRAITS_AT[Math.abs(distance)]).map((trait) => mix(trait, distance + 100));
 }
 
-/** The features that a token has from its neighbours taken together; `words[at]` is the token. */
-export function pairFeatures(words: readonly Word[], at: number, edge: Word): number[] {
-  const [a, b, c, d, e] = [-2, -1, 0, 1, 2].map((step) => words[at + step] ?? edge) as [Word, Word, Word, Word, Word];
-  return [
-    mix(mix(b.lowerHash, c.lowerHash), 1),
-    mix(mix(c.lowerHash, d.lowerHash), 2),
-    mix(mix(b.clusters[0], c.clusters[0]), 3),
-    mix(mix(c.clusters[0], d.clusters[0]), 4),
-    mix(mix(mix(b.shapeHash, c.shapeHash), d.shapeHash), 5),
-    mix(mix(mix(a.shapeHash, b.shapeHash), c.shapeHash), 6),
-    mix(mix(mix(c.shapeHash, d.shapeHash), e.shapeHash), 7),
-    mix(mix(b.lowerHash, d.lowerHash), 8),
-    mix(mix(b.clusters[1], d.clusters[1]), 9),
-    mix(mix(a.lowerHash, b.lowerHash), 10),
-    mix(mix(b.lowerHash, c.shapeHash), 11),
-    mix(mix(c.shapeHash, d.lowerHash), 12),
-    mix(mix(mix(b.clusters[1], c.clusters[1]), d.clusters[1]), 13),
-    mix(mix(mix(b.clusters[2], c.shapeHash), d.clusters[2]), 14),
-  ];
+/** A row of tokens in its document. */
+export interface Row {
+  readonly words: readonly Word[];
+  /** Stands before the first and behind the last token. */
+  readonly edge: Word;
+  readonly signals: Signals;
+}
+
+/** The number of features that `contextFeatures` writes. */
+export const CONTEXT_FEATURES = 31;
+
+/** Writes the features that a token has from its neighbours taken together and from its signals. */
+export function contextFeatures({ words, edge, signals }: Row, at: number, into: Uint32Array): void {
+  const a = words[at - 2] ?? edge;
+  const b = words[at - 1] ?? edge;
+  const c = words[at]!;
+  const d = words[at + 1] ?? edge;
+  const e = words[at + 2] ?? edge;
+  into[0] = mix(mix(b.lowerHash, c.lowerHash), 1);
+  into[1] = mix(mix(c.lowerHash, d.lowerHash), 2);
+  into[2] = mix(mix(b.clusters[0], c.clusters[0]), 3);
+  into[3] = mix(mix(c.clusters[0], d.clusters[0]), 4);
+  into[4] = mix(mix(mix(b.shapeHash, c.shapeHash), d.shapeHash), 5);
+  into[5] = mix(mix(mix(a.shapeHash, b.shapeHash), c.shapeHash), 6);
+  into[6] = mix(mix(mix(c.shapeHash, d.shapeHash), e.shapeHash), 7);
+  into[7] = mix(mix(b.lowerHash, d.lowerHash), 8);
+  into[8] = mix(mix(b.clusters[1], d.clusters[1]), 9);
+  into[9] = mix(mix(a.lowerHash, b.lowerHash), 10);
+  into[10] = mix(mix(b.lowerHash, c.shapeHash), 11);
+  into[11] = mix(mix(c.shapeHash, d.lowerHash), 12);
+  into[12] = mix(mix(mix(b.clusters[1], c.clusters[1]), d.clusters[1]), 13);
+  into[13] = mix(mix(mix(b.clusters[2], c.shapeHash), d.clusters[2]), 14);
+  const { gazetteer, casing } = signals;
+  const place = gazetteer[at]!;
+  const list = c.lists;
+  const letters = casing[at]!;
+  into[14] = mix(place, 15);
+  into[15] = mix(gazetteer[at - 1] ?? BEYOND, 16);
+  into[16] = mix(gazetteer[at + 1] ?? BEYOND, 17);
+  into[17] = mix(mix(place, c.shapeHash), 18);
+  into[18] = mix(mix(place, c.clusters[2]), 19);
+  into[19] = mix(mix(place, b.lowerHash), 20);
+  into[20] = mix(mix(place, d.lowerHash), 21);
+  into[21] = mix(letters, 22);
+  into[22] = mix(mix(letters, c.traits[9]!), 23);
+  into[23] = mix(mix(letters, c.clusters[1]), 24);
+  into[24] = mix(mix(letters, casing[at + 1] ?? BEYOND), 25);
+  into[25] = mix(list, 26);
+  into[26] = mix(b.lists, 27);
+  into[27] = mix(d.lists, 28);
+  into[28] = mix(mix(list, place), 29);
+  into[29] = mix(mix(list, letters), 30);
+  into[30] = BIAS;
+}
+
+/** A signal of no token. */
+const BEYOND = 255;
+
+/** The feature that every token has. */
+const BIAS = 0x12345;
+
+/** What the hidden layer takes in of a token's signals. */
+export function signalInputs({ gazetteer, casing }: Signals, at: number): readonly [number, number] {
+  return [mix(gazetteer[at]!, 101), mix(casing[at]!, 102)];
 }

@@ -7,35 +7,53 @@ export interface Vectors {
   readonly values: Float32Array;
 }
 
-/** Row vectors scaled to length 1, so that the dot product measures how alike two of them are. */
-export function normalise(vectors: Vectors): Vectors {
-  const { size, count } = vectors;
-  const values = new Float32Array(vectors.values);
+/** The columns `from` to `from + size` of each row. */
+export function columns({ size: width, count, values }: Vectors, from: number, size: number): Vectors {
+  const part = new Float32Array(count * size);
   for (let row = 0; row < count; row += 1) {
-    let square = 0;
-    for (let i = row * size; i < (row + 1) * size; i += 1) square += values[i]! ** 2;
-    const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
+    part.set(values.subarray(row * width + from, row * width + from + size), row * size);
+  }
+  return { size, count, values: part };
+}
+
+/** Row vectors scaled to one length. */
+export function normalise({ size, count, values: given }: Vectors, length: number): Vectors {
+  const values = new Float32Array(given);
+  for (let row = 0; row < count; row += 1) {
+    const scale = length / Math.sqrt(squareOf(values, row * size, size) || 1);
     for (let i = row * size; i < (row + 1) * size; i += 1) values[i]! *= scale;
   }
   return { size, count, values };
 }
 
-/** The centre that each row is nearest to, by dot product. */
+function squareOf(values: Float32Array, from: number, size: number): number {
+  let square = 0;
+  for (let i = from; i < from + size; i += 1) square += values[i]! ** 2;
+  return square;
+}
+
+/** The centre that each row is nearest to. */
 export function assign(rows: Vectors, centres: Vectors): Uint16Array {
   const nearest = new Uint16Array(rows.count);
-  for (let row = 0; row < rows.count; row += 1) nearest[row] = nearestCentre(rows, row, centres);
+  const halves = Float32Array.from({ length: centres.count }, (_, centre) => {
+    return squareOf(centres.values, centre * centres.size, centres.size) / 2;
+  });
+  for (let row = 0; row < rows.count; row += 1) nearest[row] = nearestCentre(rows, row, centres.values, halves);
   return nearest;
 }
 
-function nearestCentre(rows: Vectors, row: number, centres: Vectors): number {
-  const { size, values } = rows;
+/** Half the squared distance is, but for what the row alone decides, half the centre's square less the dot product. */
+function nearestCentre({ size, values }: Vectors, row: number, centres: Float32Array, halves: Float32Array): number {
   const first = row * size;
   let best = 0;
-  let bestDot = -Infinity;
-  for (let centre = 0; centre < centres.count; centre += 1) {
-    let dot = 0;
-    for (let i = 0, at = centre * size; i < size; i += 1) dot += values[first + i]! * centres.values[at + i]!;
-    if (dot > bestDot) [best, bestDot] = [centre, dot];
+  let least = Infinity;
+  for (let centre = 0, at = 0; centre < halves.length; centre += 1) {
+    let distance = halves[centre]!;
+    for (let i = first; i < first + size; i += 1, at += 1) distance -= values[i]! * centres[at]!;
+    if (distance < least) {
+      best = centre;
+      least = distance;
+    }
   }
   return best;
 }
@@ -48,8 +66,8 @@ export interface ClusterPlan {
 }
 
 /**
- * Centres of a spherical k-means of rows of length 1: Dhillon and Modha, "Concept decompositions for large sparse
- * text data using clustering", Machine Learning 42 (2001). An empty cluster keeps its old centre.
+ * Centres of a k-means clustering: Lloyd, "Least squares quantization in PCM", IEEE Transactions on Information Theory
+ * 28 (1982). An empty cluster keeps its old centre.
  */
 export function findCentres(rows: Vectors, plan: ClusterPlan): Vectors {
   let centres = pickRows(rows, plan);
@@ -65,17 +83,18 @@ function pickRows(rows: Vectors, { clusters, seed }: ClusterPlan): Vectors {
   return { size: rows.size, count: picked.size, values: new Float32Array(values) };
 }
 
-function moveCentres(rows: Vectors, nearest: Uint16Array, centres: Vectors): Vectors {
-  const { size, count } = centres;
-  const sums = new Float32Array(count * size);
+function moveCentres(rows: Vectors, nearest: Uint16Array, { size, count, values: old }: Vectors): Vectors {
+  const values = new Float32Array(count * size);
   const members = new Uint32Array(count);
   for (let row = 0; row < rows.count; row += 1) {
     const centre = nearest[row]!;
     members[centre]! += 1;
-    for (let i = 0; i < size; i += 1) sums[centre * size + i]! += rows.values[row * size + i]!;
+    for (let i = 0; i < size; i += 1) values[centre * size + i]! += rows.values[row * size + i]!;
   }
   for (let centre = 0; centre < count; centre += 1) {
-    if (members[centre] === 0) sums.set(centres.values.subarray(centre * size, (centre + 1) * size), centre * size);
+    const from = centre * size;
+    if (members[centre] === 0) values.set(old.subarray(from, from + size), from);
+    else for (let i = from; i < from + size; i += 1) values[i]! /= members[centre]!;
   }
-  return normalise({ size, count, values: sums });
+  return { size, count, values };
 }

@@ -1,33 +1,39 @@
 /** A set of 32-bit keys that numbers them; open addressing, never more than half full. */
 export interface Table {
-  /** Key in each slot; a slot is empty when its number is 0. */
-  readonly keys: Uint32Array;
-  /** Number of the slot's key, from 1. */
-  readonly numbers: Uint32Array;
+  /** For each slot a key and, from 1, its number; the slot is empty when that is 0. Side by side, they are read at once. */
+  readonly slots: Uint32Array;
 }
 
 /** An empty table for so many keys. */
 export function createTable(size: number): Table {
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(size, 8) * 2));
-  return { keys: new Uint32Array(slots), numbers: new Uint32Array(slots) };
+  return { slots: new Uint32Array(2 * 2 ** Math.ceil(Math.log2(Math.max(size, 8) * 2))) };
 }
 
-/** The slot that holds the key, or the empty one where it belongs. The top bits lead, so that sorted keys fill it from front to back. */
-export function slotOf({ keys, numbers }: Table, key: number): number {
-  const last = keys.length - 1;
-  let slot = key >>> (Math.clz32(last) & 31);
-  while (numbers[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & last;
+/** Where the slot begins that holds the key, or the empty one where it belongs. The top bits lead, so that sorted keys fill it from front to back. */
+function slotOf(slots: Uint32Array, key: number): number {
+  const last = slots.length - 2;
+  let slot = (key >>> (Math.clz32(last) & 31)) & ~1;
+  while (slots[slot + 1] !== 0 && slots[slot] !== key) slot = (slot + 2) & last;
   return slot;
 }
 
 /** The key's number, from 1; 0 when it is not in the table. */
-export function numberOf(table: Table, key: number): number {
-  return table.numbers[slotOf(table, key)]!;
+export function numberOf({ slots }: Table, key: number): number {
+  return slots[slotOf(slots, key) + 1]!;
 }
 
 /** Gives a key its number, from 1. */
-export function setNumber(table: Table, key: number, number: number): void {
-  const slot = slotOf(table, key);
-  table.keys[slot] = key;
-  table.numbers[slot] = number;
+export function setNumber({ slots }: Table, key: number, number: number): void {
+  const slot = slotOf(slots, key);
+  slots[slot] = key;
+  slots[slot + 1] = number;
+}
+
+/** All keys with their numbers, in no order that means anything. */
+export function entriesOf({ slots }: Table): { readonly key: number; readonly number: number }[] {
+  const entries: { readonly key: number; readonly number: number }[] = [];
+  for (let slot = 0; slot < slots.length; slot += 2) {
+    if (slots[slot + 1] !== 0) entries.push({ key: slots[slot]!, number: slots[slot + 1]! });
+  }
+  return entries;
 }

@@ -1,0 +1,141 @@
+/** What the lists, and the document as a whole, say of each token before anything is tagged. */
+
+import { findPlaceAt, type PlaceRecord, type Places } from "../gazetteers/places.ts";
+
+/** A code for each token of a row; 0 where there is nothing to say. */
+export interface Signals {
+  /** Where in the longest name of a place it stands, how important that place is, of what kind, and whether it is ambiguous. */
+  readonly gazetteer: Uint8Array;
+  /** How it and the same word elsewhere in the document are written: the sum of the values of `CASING`. */
+  readonly casing: Uint8Array;
+}
+
+/** The lists that tell something of a token. */
+export interface WordLists {
+  readonly places: Places;
+  /** Words before a person's name, in small letters. */
+  readonly titles: ReadonlySet<string>;
+  /** Ordinary words that are also names, in small letters. */
+  readonly commonWords: ReadonlySet<string>;
+}
+
+const CASING = { opensSentence: 1, capital: 2, capitalElsewhere: 4, smallElsewhere: 8, rowOfCapitals: 16 } as const;
+const LISTS = { demonym: 1, title: 2, commonWord: 4 } as const;
+const WRITING = { capitalFirst: 1, endsSentence: 2, long: 4, longCapitals: 8 } as const;
+
+/** How a word is written: the sum of the values of `WRITING`. */
+export function writingOf(text: string): number {
+  return (
+    (/^\p{Lu}/u.test(text) ? WRITING.capitalFirst : 0) +
+    (/^(?:[.!?:"“”*•]|)$/u.test(text) ? WRITING.endsSentence : 0) +
+    (/\p{L}{2}/u.test(text) ? WRITING.long : 0) +
+    (/\p{Lu}{2}/u.test(text) ? WRITING.longCapitals : 0)
+  );
+}
+
+/** On which lists a word is: the sum of the values of `LISTS`. */
+export function listsOf(word: string, { places, titles, commonWords }: WordLists): number {
+  const lower = word.toLowerCase();
+  return (
+    (places.demonyms.has(word) ? LISTS.demonym : 0) +
+    (titles.has(lower.endsWith(".") ? lower.slice(0, -1) : lower) ? LISTS.title : 0) +
+    (commonWords.has(lower) ? LISTS.commonWord : 0)
+  );
+}
+
+/** What is asked of a word. */
+interface WrittenWord {
+  readonly text: string;
+  readonly lower: string;
+  readonly writing: number;
+}
+
+/** The signals of each row of a document. */
+export function signalsOf(rows: readonly (readonly WrittenWord[])[], places: Places): Signals[] {
+  const spellings = countSpellings(rows);
+  return rows.map((words) => ({ gazetteer: placesIn(words, places), casing: casingOf(words, spellings) }));
+}
+
+/** Which words stand inside sentences of the document, with a capital how often and without one, by their small letters. */
+interface Spellings {
+  readonly capital: ReadonlyMap<string, number>;
+  readonly small: ReadonlySet<string>;
+}
+
+function countSpellings(rows: readonly (readonly WrittenWord[])[]): Spellings {
+  const capital = new Map<string, number>();
+  const small = new Set<string>();
+  for (const words of rows) {
+    for (let i = 1; i < words.length; i += 1) {
+      const { lower, writing } = words[i]!;
+      if (standsFirst(words, i)) continue;
+      if ((writing & WRITING.capitalFirst) === 0) small.add(lower);
+      else capital.set(lower, (capital.get(lower) ?? 0) + 1);
+    }
+  }
+  return { capital, small };
+}
+
+function casingOf(words: readonly WrittenWord[], { capital, small }: Spellings): Uint8Array {
+  const codes = new Uint8Array(words.length).fill(isMostlyCapitals(words) ? CASING.rowOfCapitals : 0);
+  for (let i = 0; i < words.length; i += 1) {
+    const opens = standsFirst(words, i);
+    if (opens) codes[i]! += CASING.opensSentence;
+    const { lower, writing } = words[i]!;
+    if ((writing & WRITING.capitalFirst) === 0) continue;
+    codes[i]! += CASING.capital;
+    if ((capital.get(lower) ?? 0) > (opens ? 0 : 1)) codes[i]! += CASING.capitalElsewhere;
+    if (small.has(lower)) codes[i]! += CASING.smallElsewhere;
+  }
+  return codes;
+}
+
+function standsFirst(words: readonly WrittenWord[], at: number): boolean {
+  return at === 0 || (words[at - 1]!.writing & WRITING.endsSentence) !== 0;
+}
+
+/** Whether a token opens a sentence, by its signals. */
+export function opensSentence({ casing }: Signals, at: number): boolean {
+  return (casing[at]! & CASING.opensSentence) !== 0;
+}
+
+function isMostlyCapitals(words: readonly WrittenWord[]): boolean {
+  let long = 0;
+  let capitals = 0;
+  for (const { writing } of words) {
+    if (writing & WRITING.long) long += 1;
+    if (writing & WRITING.longCapitals) capitals += 1;
+  }
+  return capitals * 2 > long;
+}
+
+function placesIn(words: readonly WrittenWord[], places: Places): Uint8Array {
+  const codes = new Uint8Array(words.length);
+  const texts = words.map(({ text }) => text);
+  let at = 0;
+  while (at < words.length) {
+    const { text, writing } = words[at]!;
+    const mayStart = (writing & WRITING.capitalFirst) !== 0 || text === "the" || text === "al";
+    const run = mayStart ? findPlaceAt(places, texts, at) : undefined;
+    const length = run?.length ?? 1;
+    for (let i = 0; run && i < length; i += 1) codes[at + i] = 1 + placeCode(run.places[0]!) + 32 * partOf(i, length);
+    at += length;
+  }
+  return codes;
+}
+
+/** 0 the only token, 1 the first, 2 the last, 3 one between. */
+function partOf(i: number, length: number): number {
+  if (length === 1) return 0;
+  return i === 0 ? 1 : i === length - 1 ? 2 : 3;
+}
+
+/** Importance from which a place is a little known, known, or famous. */
+const DEGREES = [20, 40, 60] as const;
+
+/** 0 to 31. */
+function placeCode({ importance, kind, ambiguous }: PlaceRecord): number {
+  const degree = DEGREES.filter((from) => importance >= from).length;
+  const sort = kind === "country" || kind === "historic" ? 0 : kind === "region" ? 1 : kind === "city" ? 2 : 3;
+  return degree + 4 * sort + (ambiguous ? 16 : 0);
+}

@@ -1,0 +1,254 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { calibrate, fitCalibration, uncalibrated } from "../src/tagger/calibrate.ts";
+import { sumChances, chanceOf, stepsOf } from "../src/tagger/chances.ts";
+import { findBestTags } from "../src/tagger/decode.ts";
+import { EVIDENCE_FEATURES, evidenceFeatures, gatherEvidence } from "../src/tagger/evidence.ts";
+import { describeWord } from "../src/tagger/features.ts";
+import { gradientOf } from "../src/tagger/gradient.ts";
+import { assign, findCentres } from "../src/tagger/kmeans.ts";
+import { namesOf, TAGS, tagsOf } from "../src/tagger/labels.ts";
+import { INPUTS, learn, type Example } from "../src/tagger/learn.ts";
+import {
+  readLexicon,
+  wordNumber,
+  writeLexicon,
+  CENTRES,
+  FINE,
+  lexiconKey,
+  PART_SIZE,
+  PARTS,
+} from "../src/tagger/lexicon.ts";
+import { findLive, learnHabits } from "../src/tagger/live.ts";
+import { readModel, writeModel } from "../src/tagger/model.ts";
+import { SPAN, VECTOR } from "../src/tagger/network.ts";
+import { randomNumbers } from "../src/tagger/random.ts";
+import { signalsOf } from "../src/tagger/signals.ts";
+import { createTable, entriesOf, numberOf, setNumber } from "../src/tagger/table.ts";
+import { tokenise } from "../src/tagger/tokens.ts";
+import { loadReader } from "../src/recognise.ts";
+import { loadWordLists } from "../src/recognise/knowledge.ts";
+import { tagArticle } from "../src/tagger/tag.ts";
+
+const lexicon = readLexicon(
+  writeLexicon({
+    keys: Uint32Array.of(lexiconKey("beirut"), lexiconKey("said")).toSorted(),
+    fine: Uint16Array.of(3, 700),
+    middling: new Uint8Array(FINE).fill(5),
+    coarse: new Uint8Array(FINE).fill(2),
+    codes: new Uint8Array(2 * PARTS),
+    centres: new Float32Array(PARTS * CENTRES * PART_SIZE).fill(0.5),
+  }),
+);
+const lists = loadWordLists();
+const reader = loadReader();
+const rowOf = (text: string) => tokenise(text).words.map((word) => describeWord(word, lexicon, lists));
+
+function randomScores(length: number, seed: number) {
+  const random = randomNumbers(seed);
+  const numbers = (count: number) => Float32Array.from({ length: count }, () => 2 * random() - 1);
+  return { length, emissions: numbers(length * TAGS), transitions: numbers(TAGS * TAGS) };
+}
+
+test("a table finds what was put in, and nothing else", () => {
+  const table = createTable(100);
+  for (let i = 1; i <= 100; i += 1) setNumber(table, Math.imul(i, 0x9e3779b1) >>> 0, i);
+  assert.equal(numberOf(table, Math.imul(42, 0x9e3779b1) >>> 0), 42);
+  assert.equal(numberOf(table, 12345), 0);
+  assert.equal(entriesOf(table).length, 100);
+});
+
+test("k-means puts each row to the centre that is nearest", () => {
+  const rows = { size: 1, count: 6, values: Float32Array.of(0, 0.1, 0.2, 9, 9.1, 9.2) };
+  const centres = findCentres(rows, { clusters: 2, rounds: 5, seed: 1 });
+  const nearest = [...assign(rows, centres)];
+  assert.equal(new Set(nearest.slice(0, 3)).size, 1);
+  assert.equal(new Set(nearest.slice(3)).size, 1);
+  assert.notEqual(nearest[0], nearest[5]);
+});
+
+test("a lexicon is read as it was written", () => {
+  const number = wordNumber(lexicon, "beirut");
+  assert.ok(number > 0);
+  assert.equal(wordNumber(lexicon, "damascus"), 0);
+  assert.ok([3, 700].includes(lexicon.fine[number - 1]!));
+  assert.equal(lexicon.centres.at(-1), 0.5);
+});
+
+test("tags spell names, and names tags", () => {
+  const names = [
+    { first: 0, last: 0, label: 1 },
+    { first: 2, last: 4, label: 0 },
+  ];
+  assert.deepEqual(namesOf(tagsOf(6, names)), names);
+});
+
+test("the best row of tags is legal and no less likely than the others", () => {
+  const scores = randomScores(4, 3);
+  const tags = findBestTags(scores);
+  assert.deepEqual(tagsOf(4, namesOf(tags)), tags);
+});
+
+test("the chances of a name are those of counting all rows of tags", () => {
+  const scores = randomScores(2, 5);
+  const chances = sumChances(scores, stepsOf(scores.transitions));
+  const weightOf = (tags: Uint8Array): number =>
+    Math.exp(
+      scores.emissions[tags[0]!]! +
+        scores.emissions[TAGS + tags[1]!]! +
+        scores.transitions[tags[0]! * TAGS + tags[1]!]!,
+    );
+  let total = 0;
+  let wanted = 0;
+  for (let a = 0; a < TAGS; a += 1) {
+    for (let b = 0; b < TAGS; b += 1) {
+      const tags = Uint8Array.of(a, b);
+      if (!tagsOf(2, namesOf(tags)).every((tag, i) => tag === tags[i])) continue;
+      total += weightOf(tags);
+      if (namesOf(tags).some(({ first, last, label }) => first === 0 && last === 1 && label === 0))
+        wanted += weightOf(tags);
+    }
+  }
+  const person = tagsOf(2, [{ first: 0, last: 1, label: 0 }]);
+  assert.ok(Math.abs(chanceOf(chances, person, 0, 1) - wanted / total) < 1e-6);
+});
+
+test("the gradient is the slope of the loss", () => {
+  const scores = randomScores(3, 9);
+  const gold = tagsOf(3, [{ first: 1, last: 2, label: 0 }]);
+  const lossOf = (emissions: Float32Array): number => {
+    const chances = sumChances({ ...scores, emissions }, stepsOf(scores.transitions));
+    // The chance of all gold tags is that of the first, times that of each next one after it.
+    return -Math.log(chanceOf(chances, gold, 0, 2));
+  };
+  const { emissions } = gradientOf(scores, gold);
+  for (const at of [0, TAGS + gold[1]!, 2 * TAGS + 5]) {
+    const [more, less] = [scores.emissions.slice(), scores.emissions.slice()];
+    more[at]! += 0.01;
+    less[at]! -= 0.01;
+    assert.ok(Math.abs((lossOf(more) - lossOf(less)) / 0.02 - emissions[at]!) < 1e-3);
+  }
+});
+
+/** Feature 1 stands at persons, feature 2 at places, feature 3 at words that are neither. */
+function toyExamples(): Example[] {
+  const example = (feature: number, label: number): Example => ({
+    features: Int32Array.of(feature),
+    offsets: Int32Array.of(0, 1),
+    vectors: new Int32Array(SPAN).fill(-1),
+    inputs: new Int32Array(SPAN * INPUTS),
+    tags: tagsOf(1, label < 0 ? [] : [{ first: 0, last: 0, label }]),
+  });
+  return Array.from({ length: 60 }, (_, i) => example((i % 3) + 1, [0, 1, -1][i % 3]!));
+}
+
+function learnToy() {
+  return learn(
+    toyExamples(),
+    { features: 3, inputs: 4, vectors: new Float32Array(VECTOR) },
+    {
+      epochs: 10,
+      seed: 1,
+      units: 4,
+      rates: { features: 0.5, network: 0.1 },
+      dropout: { features: 0.1, units: 0.1 },
+      averageFrom: 0.5,
+      onEpoch: () => undefined,
+    },
+  );
+}
+
+test("learns which features stand at which names, and the same twice", () => {
+  const learnt = learnToy();
+  const tagFor = (feature: number): Uint8Array =>
+    findBestTags({
+      length: 1,
+      emissions: learnt.weights.slice(feature * TAGS, (feature + 1) * TAGS),
+      transitions: learnt.transitions,
+    });
+  assert.deepEqual(namesOf(tagFor(1)), [{ first: 0, last: 0, label: 0 }]);
+  assert.deepEqual(namesOf(tagFor(2)), [{ first: 0, last: 0, label: 1 }]);
+  assert.deepEqual(learnToy(), learnt);
+});
+
+test("a model is read as it was written", () => {
+  const { weights, transitions, network } = learnToy();
+  const habits = { opening: new Set([5]), inner: new Set([6, 7]), closing: new Set<number>(), clusters: new Set([9]) };
+  const model = readModel(
+    writeModel({
+      keys: Uint32Array.of(11, 22, 33),
+      weights: weights.slice(TAGS),
+      transitions,
+      network,
+      habits,
+      inputKeys: Uint32Array.of(77),
+      evidence: new Float32Array(EVIDENCE_FEATURES * TAGS).fill(0.25),
+      calibrations: [1, 2, 3, 4].map((slope) => ({ slope, offset: -slope })),
+    }),
+  );
+  assert.deepEqual(model.habits, habits);
+  assert.deepEqual(model.transitions, transitions);
+  assert.deepEqual(model.calibrations[3], { slope: 4, offset: -4 });
+  assert.equal(model.evidence.at(-1), 0.25);
+  const row = numberOf(model.features, 22) * TAGS;
+  const largest = Math.max(...weights.map(Math.abs));
+  for (let tag = 0; tag < TAGS; tag += 1) {
+    assert.ok(Math.abs(model.weights[row + tag]! - weights[2 * TAGS + tag]!) < largest * 0.02);
+  }
+});
+
+test("names can stand at capitals, and between them over words that names hold", () => {
+  const of = describeWord("of", lexicon, lists);
+  const habits = {
+    opening: new Set<number>(),
+    inner: new Set([of.lowerHash]),
+    closing: new Set<number>(),
+    clusters: new Set<number>(),
+  };
+  const stretches = findLive(rowOf("the Bank of Japan said that nobody knew"), habits);
+  assert.deepEqual(stretches, [{ start: 1, end: 4 }]);
+});
+
+test("learns that names hold a word once it is seen often enough", () => {
+  const words = rowOf("the Gulf of Oman is calm");
+  const tags = tagsOf(words.length, [{ first: 1, last: 3, label: 1 }]);
+  const of = words[2]!.lowerHash;
+  assert.equal(learnHabits([{ words, tags }]).inner.has(of), false);
+  assert.equal(learnHabits(Array.from({ length: 5 }, () => ({ words, tags }))).inner.has(of), true);
+});
+
+test("a word's other places in the document are evidence, its own is not", () => {
+  const words = rowOf("Shoigu spoke");
+  const [signals] = signalsOf([words], lists.places);
+  const person = [{ first: 0, last: 0, label: 0, chance: 0.9 }];
+  const reading = { words, signals: signals!, stretch: { start: 0, end: 1 }, names: person };
+  assert.equal(evidenceFeatures(reading, gatherEvidence([reading])), undefined);
+  const twice = [reading, { ...reading, names: [] }];
+  assert.ok(evidenceFeatures(twice[1]!, gatherEvidence(twice))![0]!.length > 0);
+});
+
+test("calibration follows how often chances bear out", () => {
+  const outcomes = Array.from({ length: 1000 }, (_, i) => ({
+    chance: i % 2 === 0 ? 0.95 : 0.6,
+    isRight: i % 10 < 7 || i % 2 === 0,
+  }));
+  const fit = fitCalibration(outcomes);
+  const share = (chance: number): number => {
+    const own = outcomes.filter((outcome) => outcome.chance === chance);
+    return own.filter(({ isRight }) => isRight).length / own.length;
+  };
+  assert.ok(Math.abs(calibrate(0.95, fit) - share(0.95)) < 0.02);
+  assert.ok(Math.abs(calibrate(0.6, fit) - share(0.6)) < 0.02);
+  assert.ok(Math.abs(calibrate(0.8, uncalibrated) - 0.8) < 1e-9);
+});
+
+test("tags the same text alike whatever was read before it", () => {
+  const text = "Defence Minister Sergei Shoigu met Bashar al-Assad in Damascus. Shoigu left for Moscow on Friday.";
+  const other = "Damascus Steel hired Moscow Mike. MOSCOW MIKE LEFT DAMASCUS STEEL.";
+  const alone = tagArticle(reader.tagger, ["", text]);
+  tagArticle(reader.tagger, ["", other]);
+  assert.deepEqual(tagArticle(reader.tagger, ["", text]), alone);
+  const found = alone.map(({ start, end, label }) => `${text.slice(start, end)} ${label}`);
+  assert.ok(found.includes("Bashar al-Assad PER"), found.join(", "));
+  assert.ok(found.includes("Damascus LOC"), found.join(", "));
+});
