@@ -26,7 +26,7 @@ const clearLead = 20;
 /** Points for what a qualifier right beside the name says. */
 const said = 200;
 
-/** Points against a province whose capital has the bare name, "Matanzas", and a place that has it as another spelling. */
+/** Points against a place that is usually called otherwise than the name at hand. */
 const otherHandicap = 15;
 
 /** Rounds in which the names of an article explain each other. */
@@ -177,7 +177,7 @@ function choose(toponyms: readonly Toponym[], evidence: Evidence, choices: Choic
 }
 
 function scoreOf(place: PlaceRecord, toponym: Toponym, support: number): number {
-  const handicap = isProvinceOfCapital(place, toponym) || isOtherwiseCalled(place, toponym) ? otherHandicap : 0;
+  const handicap = isOtherwiseCalled(place, toponym) ? otherHandicap : 0;
   return place.importance + support + (isSaid(place, toponym) ? said : 0) - handicap;
 }
 
@@ -188,14 +188,14 @@ function isSaid(place: PlaceRecord, { qualifiers, contained }: Toponym): boolean
   );
 }
 
-function isProvinceOfCapital(place: PlaceRecord, { row, name }: Toponym): boolean {
-  if (place.kind !== "region" || place.name.toUpperCase() === name) return false;
-  return row.some(({ kind, country, region }) => kind === "city" && country === place.country && region === place.name);
-}
-
-/** "Hama" is a spelling of Al-Hameh too, but there is a Hama; "New York" is New York City's own name cut short. */
+/**
+ * "Hama" is a spelling of Al-Hameh too, and "Matanzas" is said of a province, but there are towns of these names.
+ * "New York" is New York City's own name cut short.
+ */
 function isOtherwiseCalled(place: PlaceRecord, { row, name }: Toponym): boolean {
-  return !place.name.toUpperCase().startsWith(name) && row.some((other) => other.name.toUpperCase() === name);
+  const own = place.name.toUpperCase();
+  if (own === name || (place.kind !== "region" && own.startsWith(name))) return false;
+  return row.some((other) => other.name.toUpperCase() === name);
 }
 
 /** Importance from which a place may be meant though nothing in the article points to it, or all points elsewhere. */
