@@ -1,6 +1,6 @@
 /** People: individuals named by name. The tagger finds them; rules strip titles, add later surnames, and veto. */
 
-import { loadWordList } from "../gazetteers/word-list.ts";
+import { loadPersonLists, type PersonLists } from "../gazetteers/persons.ts";
 import { isNamesake } from "../names.ts";
 import { overlapping } from "../text.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
@@ -9,21 +9,21 @@ import { linkPeople } from "./people.ts";
 
 /** The kind of people; reads its lists. */
 export function personKind(): Kind {
-  const titles = loadWordList("titles.txt");
+  const lists = loadPersonLists();
   return {
     name: "person",
     plural: "people",
     title: "People",
     schemaType: "Person",
-    recognise: (article, spans) => recognisePeople(article, spans, titles),
-    link: linkPeople,
+    recognise: (article, spans) => recognisePeople(article, spans, lists),
+    link: (articles) => linkPeople(articles, lists),
   };
 }
 
 /** Folded words that stand before a name and are not of it: "president", "gen". */
 type Titles = ReadonlySet<string>;
 
-function recognisePeople(article: Article, spans: readonly Span[], titles: Titles): Mention[] {
+function recognisePeople(article: Article, spans: readonly Span[], { titles }: PersonLists): Mention[] {
   const passages = passagesOf(article, spans);
   const tagged = passages.flatMap(({ spans: own, text }) =>
     own
