@@ -1,6 +1,6 @@
 import { loadWordList } from "./word-list.ts";
 
-/** What is known about names of persons, all folded. */
+/** What is known about names of persons; folded, where nothing else is said. */
 export interface PersonLists {
   /** Words that stand before a name and are not of it: "president", "gen". */
   readonly titles: ReadonlySet<string>;
@@ -9,6 +9,8 @@ export interface PersonLists {
   readonly men: ReadonlySet<string>;
   /** Surnames that so many bear that one alone says little: "smith". */
   readonly commonSurnames: ReadonlySet<string>;
+  /** Words that end names of bodies and places, as they are spelt: "Police", "County". */
+  readonly things: ReadonlySet<string>;
 }
 
 /** Reads the lists about names of persons. */
@@ -18,5 +20,6 @@ export function loadPersonLists(): PersonLists {
     women: loadWordList("female-names.txt"),
     men: loadWordList("male-names.txt"),
     commonSurnames: loadWordList("common-surnames.txt"),
+    things: loadWordList("thing-words.txt"),
   };
 }
