@@ -9,6 +9,8 @@ export interface PersonLists {
   readonly men: ReadonlySet<string>;
   /** Surnames that so many bear that one alone says little: "smith". */
   readonly commonSurnames: ReadonlySet<string>;
+  /** Surnames after which administrations and regimes are called, as they are spelt: "Reagan". */
+  readonly leaders: ReadonlySet<string>;
   /** Words that end names of bodies and places, as they are spelt: "Police", "County". */
   readonly things: ReadonlySet<string>;
 }
@@ -20,6 +22,7 @@ export function loadPersonLists(): PersonLists {
     women: loadWordList("female-names.txt"),
     men: loadWordList("male-names.txt"),
     commonSurnames: loadWordList("common-surnames.txt"),
+    leaders: loadWordList("leaders.txt"),
     things: loadWordList("thing-words.txt"),
   };
 }

@@ -2,7 +2,7 @@
 
 import type { PersonLists } from "../gazetteers/persons.ts";
 import { isNamesake } from "../names.ts";
-import type { Extent } from "../text.ts";
+import { overlapping, type Extent } from "../text.ts";
 import type { Mention, Span } from "../types.ts";
 import type { Passage } from "./passages.ts";
 
@@ -13,8 +13,9 @@ export function personSpans(passage: Passage, lists: PersonLists): Mention[] {
   for (const span of spans) {
     const isInLast = span.start < (mentions.at(-1)?.end ?? 0);
     if (span.label !== "PER" || isInLast) continue;
-    const name = nameInside(span, passage, lists);
-    if (!name) continue;
+    const inside = nameInside(span, passage, lists);
+    if (!inside) continue;
+    const name = withGivenName(inside, passage, lists);
     mentions.push({
       kind: "person",
       paragraph,
@@ -38,6 +39,19 @@ function nameInside(span: Span, { text, isCapitals }: Passage, lists: PersonList
   if (!/\p{L}{2}/u.test(name) || /\p{N}/u.test(name)) return undefined;
   if (isThingNamedAfter(text, start, end) || isThing(name, lists.things)) return undefined;
   return !isCapitals && isArticleBefore(text, start, end) ? undefined : { start, end };
+}
+
+// "Samantha " before "Power".
+const wordBefore = /(?<![\p{L}-])(\p{Lu}\p{L}+) $/u;
+const longestGivenName = 16;
+
+/** "Power" with "Samantha" before it, of which the tagger took no notice. */
+function withGivenName(name: Extent, { text, spans }: Passage, { women, men }: PersonLists): Extent {
+  if (/\s/u.test(text.slice(name.start, name.end))) return name;
+  const word = wordBefore.exec(text.slice(Math.max(0, name.start - longestGivenName), name.start))?.[1];
+  if (word === undefined || !(women.has(word.toLowerCase()) || men.has(word.toLowerCase()))) return name;
+  const start = name.start - word.length - " ".length;
+  return overlapping(spans, { start, end: start + word.length }).length > 0 ? name : { start, end: name.end };
 }
 
 function skipTitles(text: string, start: number, end: number, titles: ReadonlySet<string>): number {
@@ -88,7 +102,7 @@ export function isThingNamedAfter(text: string, start: number, end: number): boo
 }
 
 /** "Northumbria Police", "Robertson County": the last word says that it is nobody. */
-function isThing(name: string, things: ReadonlySet<string>): boolean {
+export function isThing(name: string, things: ReadonlySet<string>): boolean {
   const last = /\s([^\s]+?)\.?$/u.exec(name)?.[1];
   return last !== undefined && things.has(last);
 }

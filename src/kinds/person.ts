@@ -5,6 +5,7 @@ import { overlapping } from "../text.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
 import { passagesOf, type Passage } from "./passages.ts";
 import { linkPeople } from "./people.ts";
+import { patternedNames } from "./person-patterns.ts";
 import { isThingNamedAfter, personSpans } from "./person-spans.ts";
 
 /** The kind of people; reads its lists. */
@@ -22,7 +23,11 @@ export function personKind(): Kind {
 
 function recognisePeople(article: Article, spans: readonly Span[], lists: PersonLists): Mention[] {
   const passages = passagesOf(article, spans);
-  const rows = passages.map((passage) => personSpans(passage, lists));
+  const rows = passages.map((passage) => {
+    const tagged = personSpans(passage, lists);
+    const others = patternedNames(passage, tagged, lists);
+    return others.length === 0 ? tagged : [...tagged, ...others].toSorted((a, b) => a.start - b.start);
+  });
   const fullNames = rows.flat().filter(({ text }) => text.includes(" "));
   const surnames = new Set(fullNames.map(({ text }) => familyName(text)));
   return passages.flatMap((passage, i) => {
