@@ -38,6 +38,8 @@ function nameInside(span: Span, { text, isCapitals }: Passage, lists: PersonList
   const end = start + name.length;
   if (!/\p{L}{2}/u.test(name) || /\p{N}/u.test(name)) return undefined;
   if (isThingNamedAfter(text, start, end) || isThing(name, lists.things)) return undefined;
+  // "Near Ayn Isa, three strikes": only places are near.
+  if (/^Near\s/u.test(name) || /\b[Nn]ear $/u.test(text.slice(Math.max(0, start - 6), start))) return undefined;
   return !isCapitals && isArticleBefore(text, start, end) ? undefined : { start, end };
 }
 
