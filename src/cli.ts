@@ -8,7 +8,7 @@ import { buildArchive, type BuildOptions } from "./build.ts";
 import { ArchiveError } from "./error.ts";
 import { evaluateArchive } from "./evaluate.ts";
 import { scoreSpans } from "./evaluate/spans.ts";
-import { doubtsText, reportText, scoresText, talliesText, warningsText } from "./report.ts";
+import { doubtsText, reportText, scoresText, spanScoresText, warningsText } from "./report.ts";
 import { loadReader } from "./recognise.ts";
 import { serveSite } from "./serve.ts";
 import type { Progress } from "./types.ts";
@@ -118,7 +118,7 @@ function printError(error: unknown): void {
 
 async function evaluate({ articles, gold, spans, show }: Values): Promise<void> {
   if (spans !== undefined) {
-    process.stdout.write(talliesText(scoreSpans(spans, loadReader())));
+    process.stdout.write(spanScoresText(await scoreSpans(spans, loadReader()), show));
     return;
   }
   if (gold === undefined) {

@@ -1,5 +1,6 @@
 /** Personal names: what they are made of, and when two of them can be the same person's. */
 
+import { commonVariant, nicknames, wholeNames } from "./names/spellings.ts";
 import { foldText } from "./text.ts";
 
 /** A personal name in its comparable form. */
@@ -30,7 +31,8 @@ export function parsePersonalName(text: string): PersonalName {
     .filter((word) => word !== "");
   const last = words.at(-1);
   const hasSuffix = words.length > 2 && last !== undefined && suffixes.has(last);
-  const parts = (hasSuffix ? words.slice(0, -1) : words).map(commonVariant);
+  const spelt = hasSuffix ? words.slice(0, -1) : words;
+  const parts = wholeNames.get(spelt.join(" ")) ?? spelt.map(commonVariant);
   return hasSuffix ? { parts, suffix: last } : { parts };
 }
 
@@ -51,7 +53,38 @@ export function isSingleName(name: PersonalName): boolean {
 export function isSameFullName(a: PersonalName, b: PersonalName): boolean {
   if (a.suffix !== undefined && b.suffix !== undefined && a.suffix !== b.suffix) return false;
   const [short, long] = a.parts.length <= b.parts.length ? [a.parts, b.parts] : [b.parts, a.parts];
-  return isWesternMatch(short, long) || isPartOf(short, long);
+  // "Mao Zedong" and "Mao Ze-dong": in another language a hyphen is as good as none.
+  return isWesternMatch(short, long) || isPartOf(short, long) || short.join("") === long.join("");
+}
+
+/**
+ * Whether one name is another's compound surname: "Perez de Cuellar" of "Javier Perez de Cuellar", "Lopez Obrador" of
+ * "Andrés Manuel López Obrador"; "Ali Saleh" is not "Ahmed Ali Saleh", as it begins with a given name.
+ */
+export function isTailOf(a: PersonalName, b: PersonalName, { women, men }: GivenNames): boolean {
+  const [short, long] = a.parts.length <= b.parts.length ? [a.parts, b.parts] : [b.parts, a.parts];
+  const first = short[0] ?? "";
+  if (short.length < 2 || short.length === long.length || women.has(first) || men.has(first)) return false;
+  return short.every((part, i) => part === long[long.length - short.length + i]);
+}
+
+/** Given names, folded. */
+interface GivenNames {
+  readonly women: ReadonlySet<string>;
+  readonly men: ReadonlySet<string>;
+}
+
+/**
+ * The same over different articles, where less speaks for it: "Fidel Castro" is "Fidel Castro Ruz", but
+ * "Muhammad Ali" is not "Muhammad Ali Jinnah", as a name that ends with a given name has no surname yet.
+ */
+export function isSameEverywhere(a: PersonalName, b: PersonalName, given: GivenNames): boolean {
+  if (isTailOf(a, b, given)) return true;
+  if (!isSameFullName(a, b)) return false;
+  const short = a.parts.length <= b.parts.length ? a : b;
+  const last = surnameOf(short);
+  if (last === surnameOf(short === a ? b : a) || short.parts[0] === "abu" || short.parts[0] === "umm") return true;
+  return !given.women.has(last) && !given.men.has(last);
 }
 
 /** Given names agree, surnames are equal, and no middle name of the shorter contradicts the longer. */
@@ -98,78 +131,4 @@ const namesakePattern = new RegExp(
 /** Whether what stands behind a person's name makes it the name of a thing: " Airport", "'s disease", " shrine". */
 export function isNamesake(rest: string): boolean {
   return namesakePattern.test(rest);
-}
-
-/** Spellings of one name in different romanisations, by the one that stands first. */
-const variantRows = [
-  "abdullah abdallah abdulla",
-  "abdulrahman abdelrahman abdurrahman",
-  "ahmed ahmad ahmet",
-  "alexander aleksandr alexandr oleksandr aleksander",
-  "alexei aleksei alexey aleksey oleksii oleksiy",
-  "ali aly",
-  "andrei andrey andriy andrii",
-  "assad asad",
-  "dmitri dmitry dmitriy dmytro",
-  "faisal faysal feisal",
-  "gaddafi qaddafi qadhafi gadhafi kadafi khadafy kadhafi qadafi khaddafi gadafi",
-  "gorbachev gorbachov gorbatchev",
-  "hussein hussain husain husayn hossein hoseyn husein",
-  "ibrahim ebrahim",
-  "khomeini khomeyni",
-  "mahmoud mahmud",
-  "mikhail mikhael michail mykhailo",
-  "moammar muammar moamer muamar muammer moamar",
-  "mohammed muhammad mohamed mohammad mohamad muhammed mehmet mahomet",
-  "mousavi musavi moussavi",
-  "mustafa mostafa moustafa",
-  "nasrallah nasrullah",
-  "nikolai nikolay mykola",
-  "omar umar",
-  "osama usama",
-  "rafsanjani rafsandjani",
-  "sergei sergey serhiy serhii",
-  "shoigu shoygu",
-  "suleiman sulayman soleyman suleyman sulaiman",
-  "vladimir volodymyr wladimir",
-  "yasser yasir yaser",
-  "yevgeny evgeny yevgeni yevhen evgeni",
-  "yuri yury yuriy yurii",
-  "yusuf youssef yousef yousuf yosef",
-  "zarqawi zarkawi",
-  "zelensky zelenskyy zelenskiy zelenski",
-] as const;
-
-const variants = firstWordTable(variantRows);
-
-/** Short and full forms of English given names that are not prefixes of each other. */
-const nicknameRows = [
-  "anthony tony",
-  "edward ted ned teddy",
-  "elizabeth liz betty",
-  "henry harry hank",
-  "james jim jimmy",
-  "john jack",
-  "margaret peggy maggie",
-  "michael mike mick",
-  "richard dick rick",
-  "robert bob bobby",
-  "ronald ron",
-  "theodore ted",
-  "thomas tom",
-  "william bill billy",
-] as const;
-
-const nicknames = firstWordTable(nicknameRows);
-
-function firstWordTable(rows: readonly string[]): ReadonlyMap<string, string> {
-  const pairs = rows.flatMap((row) => {
-    const words = row.split(" ");
-    return words.map((word) => [word, words[0]!] as const);
-  });
-  return new Map(pairs);
-}
-
-function commonVariant(part: string): string {
-  return variants.get(part) ?? part;
 }

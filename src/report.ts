@@ -1,5 +1,6 @@
 /** What the terminal shows at the end: plain text, one fact a line. */
 
+import type { SpanScores } from "./evaluate/spans.ts";
 import type { Mistake, Share, Tally, TermScores } from "./evaluate/terms.ts";
 import type { Doubt, Report, Warning } from "./types.ts";
 
@@ -44,8 +45,14 @@ export function scoresText(scores: TermScores, show: boolean): string {
   return [talliesText(scores.kinds), ...shares, ...mistakes, ""].join("\n");
 }
 
+/** Scores of spans as a table; with the mistakes below it when they are asked for. */
+export function spanScoresText({ labels, mistakes }: SpanScores, show: boolean): string {
+  const rows = show ? [...mistakes.map(mistakeRow), ""] : [];
+  return [talliesText(labels), ...rows].join("\n");
+}
+
 /** Tallies as a table, one row for each name. */
-export function talliesText(tallies: Readonly<Record<string, Tally>>): string {
+function talliesText(tallies: Readonly<Record<string, Tally>>): string {
   const rows = Object.entries(tallies).map(([name, tally]) => tallyRow(name, tally));
   return [`${" ".repeat(16)}precision  recall    F1`, ...rows, ""].join("\n");
 }

@@ -1,7 +1,7 @@
 /** Reads hand-made index terms: JSON Lines, one record per article, after `docs/recognition.md`. */
 
-import { readFile } from "node:fs/promises";
 import { ArchiveError } from "../error.ts";
+import { isObject, readJsonLines, type JsonLine } from "./json-lines.ts";
 
 /** A term that a librarian would index an article under. */
 export interface GoldTerm {
@@ -28,35 +28,15 @@ export interface GoldRecord {
 
 /** Reads a gold file; a line that is no record is an `ArchiveError` naming file and line. */
 export async function readGold(file: string, plurals: readonly string[]): Promise<GoldRecord[]> {
-  const lines = (await readText(file)).split("\n").map((line, i) => ({ line, number: i + 1 }));
-  return lines
-    .filter(({ line }) => line.trim() !== "")
-    .map(({ line, number }) => parseRecord(line, `${file}:${number}`, plurals));
+  return (await readJsonLines(file, "--gold")).map((line) => parseRecord(line, plurals));
 }
 
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    throw new ArchiveError(`${file}: cannot be read (${String(error)}); give --gold a JSON Lines file`);
-  }
-}
-
-function parseRecord(line: string, place: string, plurals: readonly string[]): GoldRecord {
-  const record: unknown = parseJson(line, place);
+function parseRecord({ value: record, place }: JsonLine, plurals: readonly string[]): GoldRecord {
   if (!isObject(record) || typeof record["id"] !== "string" || typeof record["title"] !== "string") {
     throw new ArchiveError(`${place}: a record needs "id" and "title", both text; add them`);
   }
   const terms = plurals.map((plural) => [plural, parseTerms(record[plural] ?? [], `${place}: "${plural}"`)] as const);
   return { id: record["id"], title: record["title"], terms: Object.fromEntries(terms) };
-}
-
-function parseJson(line: string, place: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    throw new ArchiveError(`${place}: is not JSON (${String(error)}); write one record per line`);
-  }
 }
 
 function parseTerms(value: unknown, place: string): GoldTerm[] {
@@ -70,8 +50,4 @@ function isTerm(value: unknown): value is GoldTerm {
   if (!isObject(value) || typeof value["name"] !== "string") return false;
   const mentions = value["mentions"];
   return Array.isArray(mentions) && mentions.every((mention) => typeof mention === "string");
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,46 +1,104 @@
 /**
- * Strict spans: a name is right when it begins and ends where the gold does and has the same label. Names are scored as
- * the recogniser settles them, before kinds strip titles or add surnames.
+ * Strict spans: a name is right when it begins and ends where the gold does and has the same label. A name that is cut
+ * wrong is therefore a miss and a false alarm. Names are scored as the recogniser settles them, before kinds strip
+ * titles or add surnames; each line of a record's text is read as a paragraph.
  */
 
+import { ArchiveError } from "../error.ts";
 import { readSpans, type Reader } from "../recognise.ts";
-import { readRecords, linesOf, type Corpus } from "../tagger/corpus.ts";
-import type { Span } from "../types.ts";
-import type { Tally } from "./terms.ts";
+import { overlapping, splitSentences } from "../text.ts";
+import { linesOf, type Corpus, type Mark } from "../tagger/corpus.ts";
+import { isObject, readJsonLines, type JsonLine } from "./json-lines.ts";
+import type { Mistake, Tally } from "./terms.ts";
 
 const labels = ["PER", "LOC"] as const;
 
-/** Scores a file of records (`{id, text, ents: [{start, end, type}]}`, JSON Lines) by label. */
-export function scoreSpans(file: string, reader: Reader): Record<string, Tally> {
-  const records = readRecords(file).map((record) => ({ record, found: spansOf(record, reader) }));
-  return Object.fromEntries(
-    labels.map((label) => {
-      const gold = records.map(({ record }) => new Set(record.ents.filter(hasType(label)).map(extentKey)));
-      const found = records.map(({ found: spans }) => spans.filter((span) => span.label === label).map(extentKey));
-      const right = found.map((keys, i) => keys.filter((key) => gold[i]!.has(key)).length);
-      const tally = { right: sum(right), falseAlarms: sum(found.map((keys) => keys.length)) - sum(right) };
-      return [label, { ...tally, misses: sum(gold.map((keys) => keys.size)) - sum(right) }];
-    }),
-  );
+/** What comparing spans found. */
+export interface SpanScores {
+  /** By label. */
+  readonly labels: Readonly<Record<string, Tally>>;
+  /** In order of record and position. */
+  readonly mistakes: readonly Mistake[];
 }
 
-/** The spans of a record, with offsets in its whole text; each line is read as a paragraph. */
-function spansOf({ text }: Corpus, reader: Reader): Span[] {
+/** Scores a file of records (`{id, text, ents: [{start, end, type}]}`, JSON Lines); a malformed one is an `ArchiveError`. */
+export async function scoreSpans(file: string, reader: Reader): Promise<SpanScores> {
+  const records = (await readJsonLines(file, "--spans")).map(parseRecord);
+  const compared = records.map((record) => compareRecord(record, spansOf(record, reader)));
+  const right = compared.flatMap((each) => each.right);
+  const mistakes = compared.flatMap((each) => each.mistakes);
+  const count = (label: string, sort: Mistake["sort"]): number =>
+    mistakes.filter((mistake) => mistake.plural === label && mistake.sort === sort).length;
+  const tallies = labels.map((label) => {
+    const found = right.filter(({ type }) => type === label).length;
+    return [label, { right: found, falseAlarms: count(label, "false alarm"), misses: count(label, "missed") }] as const;
+  });
+  return { labels: Object.fromEntries(tallies), mistakes };
+}
+
+function parseRecord({ value, place }: JsonLine): Corpus {
+  if (!isObject(value) || typeof value["text"] !== "string" || !Array.isArray(value["ents"])) {
+    throw new ArchiveError(`${place}: a record needs "text" and a list "ents"; add them`);
+  }
+  const { id, text } = value;
+  const ents: readonly unknown[] = value["ents"];
+  if (!ents.every(isMark)) {
+    throw new ArchiveError(`${place}: each of "ents" must be {"start": …, "end": …, "type": …}; mend it`);
+  }
+  return { id: typeof id === "string" ? id : place, text, ents };
+}
+
+function isMark(value: unknown): value is Mark {
+  if (!isObject(value) || typeof value["type"] !== "string") return false;
+  return Number.isInteger(value["start"]) && Number.isInteger(value["end"]);
+}
+
+/** The spans of a record, with offsets in its whole text. */
+function spansOf({ text }: Corpus, reader: Reader): Mark[] {
   const lines = linesOf(text);
-  return readSpans(["", ...lines.map((line) => line.text)], reader).map((span) => {
-    const { offset } = lines[span.paragraph - 1]!;
-    return { ...span, start: span.start + offset, end: span.end + offset };
+  return readSpans(["", ...lines.map((line) => line.text)], reader).map(({ paragraph, start, end, label }) => {
+    const { offset } = lines[paragraph - 1]!;
+    return { start: start + offset, end: end + offset, type: label };
   });
 }
 
-function hasType(label: string): (mark: { readonly type: string }) => boolean {
-  return ({ type }) => type === label;
+interface ComparedRecord {
+  readonly right: readonly Mark[];
+  readonly mistakes: readonly Mistake[];
 }
 
-function extentKey({ start, end }: { readonly start: number; readonly end: number }): string {
-  return `${start}-${end}`;
+function compareRecord(record: Corpus, spans: readonly Mark[]): ComparedRecord {
+  const gold = record.ents.filter(isScored);
+  const found = spans.filter(isScored);
+  const [goldKeys, foundKeys] = [new Set(gold.map(markKey)), new Set(found.map(markKey))];
+  const wrong = [
+    ...gold.filter((mark) => !foundKeys.has(markKey(mark))).map((mark) => ({ mark, sort: "missed" as const })),
+    ...found.filter((mark) => !goldKeys.has(markKey(mark))).map((mark) => ({ mark, sort: "false alarm" as const })),
+  ].toSorted((a, b) => a.mark.start - b.mark.start);
+  return {
+    right: found.filter((mark) => goldKeys.has(markKey(mark))),
+    mistakes: wrong.map(({ mark, sort }) => ({
+      article: record.id,
+      plural: mark.type,
+      sort,
+      name: record.text.slice(mark.start, mark.end),
+      sentence: sentenceAt(record.text, mark.start),
+    })),
+  };
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => a + b, 0);
+function isScored({ type }: Mark): boolean {
+  return labels.some((label) => label === type);
+}
+
+function markKey({ start, end, type }: Mark): string {
+  return `${start}-${end}-${type}`;
+}
+
+/** The sentence that an offset stands in. */
+function sentenceAt(text: string, offset: number): string {
+  const line = linesOf(text).findLast((each) => each.offset <= offset) ?? { text, offset: 0 };
+  const at = offset - line.offset;
+  const sentence = overlapping(splitSentences(line.text), { start: at, end: at + 1 })[0];
+  return sentence ? line.text.slice(sentence.start, sentence.end) : line.text;
 }

@@ -114,6 +114,18 @@ export function otherSpellings(city: City): string[] {
   return closest.slice(0, MOST_SPELLINGS);
 }
 
+// "Newcastle upon Tyne", "Stoke-on-Trent", "Berwick-upon-Tweed", "Weston-super-Mare".
+const LOCATED_NAME = /^(\p{Lu}\p{L}+)[ -](?:upon|on|under|in|super|le|by)[ -](?:the[ -])?\p{Lu}/iu;
+
+/** Fewest inhabitants of a town that is called by the first word of its name: "Newcastle". */
+const SHORTENED_FROM = 20_000;
+
+/** What a British town is called for short. */
+export function shortNames({ name, country, population }: City): string[] {
+  const short = country === "GB" && population >= SHORTENED_FROM ? LOCATED_NAME.exec(name)?.[1] : undefined;
+  return short === undefined ? [] : [short];
+}
+
 /**
  * Fame in world news, 0–100. Inhabitants tell most of it: 1,000 give 12, a million gives 50. The number of languages
  * that have a name for a place tells old and famous ones from merely large ones.

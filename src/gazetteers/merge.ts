@@ -1,6 +1,15 @@
 /** Unites the hand-made lists with GeoNames into the rows of the table. Used by `generate.ts` alone. */
 import { isAllCapitals, placeKey } from "./fold.ts";
-import { DIVISION_WORDS, fameOf, isKept, otherSpellings, usualName, type City, type Division } from "./geonames.ts";
+import {
+  DIVISION_WORDS,
+  fameOf,
+  isKept,
+  otherSpellings,
+  shortNames,
+  usualName,
+  type City,
+  type Division,
+} from "./geonames.ts";
 import type { ListedPlace } from "./lists.ts";
 import type { Row } from "./table.ts";
 
@@ -88,7 +97,9 @@ function geonamesCandidates({ cities, regions, districts }: Sources): Candidate[
 function cityCandidate(city: City): Candidate {
   const { country, division, latitude, longitude } = city;
   const name = usualName(city.name, country);
-  const keys = [name, ...otherSpellings(city)].map((each) => placeKey(each, country)).filter((key) => key.length > 1);
+  const keys = [name, ...otherSpellings(city), ...shortNames(city)]
+    .map((each) => placeKey(each, country))
+    .filter((key) => key.length > 1);
   const kind = city.feature === "PPLX" ? "area" : "city";
   return { name, kind, division, latitude, longitude, importance: fameOf(city), keys: [...new Set(keys)] };
 }

@@ -43,6 +43,8 @@ export interface Places {
   readonly divisions: ReadonlyMap<string, string>;
   readonly countries: ReadonlyMap<string, string>;
   readonly demonyms: ReadonlyMap<string, readonly string[]>;
+  /** Codes by words of public life: "Crown Court". */
+  readonly clues: ReadonlyMap<string, readonly string[]>;
   /** What was asked before: articles name the same places over and over. */
   readonly answers: Map<string, readonly PlaceRecord[]>;
   /** Which words a longer name begins with, as far as it was asked. */
@@ -63,7 +65,7 @@ const DIVISION_WORD =
   / (?:province|governorate|oblast|region|state|territory|district|department|krai|republic|prefecture)$/iu;
 const SMALL_DIVISION_WORD = new RegExp(DIVISION_WORD.source, "u");
 
-/** Loads the gazetteer from `folder` (default: this one): reads four files, parses two small ones. */
+/** Loads the gazetteer from `folder` (default: this one): reads its files, parses the small ones. */
 export function loadPlaces(folder: string = import.meta.dirname): Places {
   const read = (name: string): string => readFileSync(join(folder, name), "utf8");
   return {
@@ -71,6 +73,7 @@ export function loadPlaces(folder: string = import.meta.dirname): Places {
     divisions: new Map(contentLines(read("divisions.txt")).map(parseDivision)),
     countries: countryNames([read("places/historic.txt"), read("places/countries.txt")]),
     demonyms: new Map(contentLines(read("demonyms.txt")).map(parseDemonym)),
+    clues: new Map(contentLines(read("country-clues.txt")).map(parseDemonym)),
     answers: new Map(),
     starts: new Map(),
   };
@@ -112,6 +115,11 @@ export function hasPlacePrefix(places: Places, words: string): boolean {
     const starts = new Set([key, key.replace(/^the /u, ""), withoutArticle(key)]);
     return [...starts].some((start) => hasPrefix(places.table, start));
   });
+}
+
+/** The same for an institution or another word of one country's public life: "Crown Court" GB, and for a people. */
+export function countryClues(places: Places, words: string): readonly string[] {
+  return places.clues.get(words) ?? demonymCountries(places, words);
 }
 
 /** Codes of the countries that an adjective or a people's name speaks of: "Syrians" SY, "Kurdish" IQ, TR, SY, IR. */
@@ -162,7 +170,9 @@ function placeRecord(places: Places, row: Row, isUnsure: boolean): PlaceRecord {
   const { key: filedAs, name, kind, division, isAmbiguous, ...rest } = row;
   const country = division.slice(0, 2);
   const isAcronym = filedAs !== filedAs.toLowerCase();
-  const region = kind === "region" ? "" : (places.divisions.get(division) ?? "");
+  const inside = places.divisions.get(division) ?? "";
+  // A county lies in a state; a state lies in none.
+  const region = kind === "region" && inside === name ? "" : inside;
   return {
     key: `${kind}:${kind === "region" ? division : country}/${region}/${name}`,
     name,

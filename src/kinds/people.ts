@@ -1,84 +1,53 @@
-/** Which mentions of people are one person's: first within an article, then over the archive. */
+/** Which mentions of people are one person's over the whole archive. */
 
-import { isSameFullName, isSingleName, parsePersonalName, surnameOf, type PersonalName } from "../names.ts";
+import type { PersonLists } from "../gazetteers/persons.ts";
+import { isSingleName, isSameEverywhere, parsePersonalName, surnameOf, type PersonalName } from "../names.ts";
 import { isCapitals } from "../text.ts";
 import type { Entity, Occurrence, ReadArticle } from "../types.ts";
+import { articlePeople, type Person } from "./cast.ts";
 import { groupEntity } from "./grouping.ts";
-
-/** One person as an article or the archive names them. */
-interface Person {
-  /** The fullest name so far. */
-  name: PersonalName;
-  readonly occurrences: Occurrence[];
-}
-
-/** The people of an article by each part of their names; in a row, the one spoken of last stands last. */
-type Cast = Map<string, Person[]>;
-
-/** How many people of one name part are asked: a list of ten thousand Smiths must not take the square of its length. */
-const mostNamesakes = 40;
 
 /** `Article.date` by `Article.source`. */
 type Dates = ReadonlyMap<string, string | undefined>;
 
+/** What uniting needs to know beside the names. */
+interface Archive {
+  readonly dates: Dates;
+  readonly lists: PersonLists;
+}
+
 /** Links people: full names by their parts, single names to the person of that surname spoken of last. */
-export function linkPeople(articles: readonly ReadArticle[]): Entity[] {
+export function linkPeople(articles: readonly ReadArticle[], lists: PersonLists): Entity[] {
   const dates: Dates = new Map(articles.map(({ article }) => [article.source, article.date]));
-  const people = uniteOverArticles(articles.flatMap(articlePeople), dates);
+  const people = uniteOverArticles(
+    articles.flatMap((article) => articlePeople(article, lists)),
+    { dates, lists },
+  );
   return people
     .map((person) => groupEntity("person", { name: displayName(person), classes: [] }, person.occurrences))
     .toSorted((a, b) => compare(a.name, b.name));
-}
-
-/** The people of one article, in order of first mention; the title, which may use a bare surname, is read last. */
-function articlePeople({ article, mentions }: ReadArticle): Person[] {
-  const own = mentions.filter((mention) => mention.kind === "person");
-  const cast: Cast = new Map();
-  const people = new Set<Person>();
-  for (const mention of [...own.filter((m) => m.paragraph > 0), ...own.filter((m) => m.paragraph === 0)]) {
-    const name = parsePersonalName(mention.text);
-    const person = findPerson(cast, name) ?? { name, occurrences: [] };
-    person.occurrences.push({ source: article.source, mention });
-    if (name.parts.length > person.name.parts.length) person.name = name;
-    speakOf(person, cast);
-    people.add(person);
-  }
-  return [...people];
-}
-
-function speakOf(person: Person, cast: Cast): void {
-  for (const part of new Set(person.name.parts)) {
-    const others = (cast.get(part) ?? []).filter((other) => other !== person);
-    cast.set(part, [...others, person].slice(-mostNamesakes));
-  }
-}
-
-function findPerson(cast: Cast, name: PersonalName): Person | undefined {
-  const surname = surnameOf(name);
-  const row = cast.get(surname) ?? [];
-  const bySurname = row.filter((person) => surnameOf(person.name) === surname);
-  if (isSingleName(name)) {
-    return bySurname.at(-1) ?? row.findLast((person) => person.name.parts[0] === surname) ?? row.at(-1);
-  }
-  const namesakes = [...(cast.get(name.parts[0] ?? "") ?? []), ...bySurname];
-  const full = namesakes.findLast((person) => !isSingleName(person.name) && isSameFullName(person.name, name));
-  return full ?? bySurname.findLast((person) => isSingleName(person.name));
 }
 
 /**
  * Unites people of several articles whose names agree, then gives a bare surname to the one full name that it fits.
  * Fuller names come first and equals in order of spelling, so that the order of articles decides nothing.
  */
-function uniteOverArticles(people: readonly Person[], dates: Dates): Person[] {
+function uniteOverArticles(people: readonly Person[], archive: Archive): Person[] {
   const united: Person[] = [];
   const byKey = new Map<string, Person[]>();
   for (const person of [...people].toSorted(byFullness)) {
-    const same = samePerson(person, byKey, dates);
-    if (same) same.occurrences.push(...person.occurrences);
+    const same = samePerson(person, byKey, archive);
+    if (same) unite(same, person);
     else united.push(registerPerson(person, byKey));
   }
   for (const person of united) person.occurrences.sort(byPosition);
   return united;
+}
+
+function unite(person: Person, other: Person): void {
+  for (const occurrence of other.occurrences) person.occurrences.push(occurrence);
+  for (const title of other.titles) person.titles.add(title);
+  person.sex ??= other.sex;
 }
 
 function byFullness(a: Person, b: Person): number {
@@ -101,20 +70,40 @@ function registerPerson(person: Person, byKey: Map<string, Person[]>): Person {
 
 /** A person is asked for by surname, and by the first two parts: "Abu Jandal" for "Abu Jandal al-Kuwaiti". */
 function personKeys(name: PersonalName): Set<string> {
-  return new Set([surnameOf(name), name.parts.slice(0, 2).join(" ")]);
+  return new Set([surnameOf(name), name.parts.slice(0, 2).join(" "), name.parts.join("")]);
 }
 
 /** The only person of the archive so far that a name can mean; nobody when there are two. */
-function samePerson(person: Person, byKey: ReadonlyMap<string, readonly Person[]>, dates: Dates): Person | undefined {
+function samePerson(
+  person: Person,
+  byKey: ReadonlyMap<string, readonly Person[]>,
+  archive: Archive,
+): Person | undefined {
   const { name } = person;
-  const row = new Set([...personKeys(name)].flatMap((key) => byKey.get(key) ?? []));
-  const full = [...row].filter((other) => !isSingleName(other.name));
-  if (!isSingleName(name)) return only(full.filter((other) => isSameFullName(other.name, name)));
-  const fitting = full.filter((other) => surnameOf(other.name) === surnameOf(name) && isSameTime(person, other, dates));
-  return (
-    only(fitting) ?? [...row].find((other) => isSingleName(other.name) && surnameOf(other.name) === surnameOf(name))
-  );
+  const keys = [...personKeys(name)];
+  const row = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))].filter((other) => canBeOne(person, other));
+  const full = row.filter((other) => !isSingleName(other.name));
+  if (!isSingleName(name)) return only(full.filter((other) => isSameEverywhere(other.name, name, archive.lists)));
+  const surname = surnameOf(name);
+  const fitting = full.filter((other) => surnameOf(other.name) === surname && isSameTime(person, other, archive.dates));
+  const meant = only(fitting);
+  if (meant && isBorneOut(person, meant, archive.lists)) return meant;
+  return row.find((other) => isSingleName(other.name) && surnameOf(other.name) === surname);
 }
+
+function canBeOne(a: Person, b: Person): boolean {
+  return a.sex === undefined || b.sex === undefined || a.sex === b.sex;
+}
+
+/** "Smith" of another article may be anybody, unless he has the same title or the archive speaks of him often. */
+function isBorneOut(single: Person, full: Person, { commonSurnames }: PersonLists): boolean {
+  if (!commonSurnames.has(surnameOf(single.name))) return true;
+  const sources = new Set(full.occurrences.map(({ source }) => source));
+  return sources.size > 1 || [...single.titles].some((title) => !plainTitles.has(title) && full.titles.has(title));
+}
+
+/** Titles that say nothing about who somebody is. */
+const plainTitles: ReadonlySet<string> = new Set("mr mrs ms miss dr former chief officer".split(" "));
 
 function only(people: readonly Person[]): Person | undefined {
   return people.length === 1 ? people[0] : undefined;

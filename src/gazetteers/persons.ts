@@ -1,0 +1,28 @@
+import { loadWordList } from "./word-list.ts";
+
+/** What is known about names of persons; folded, where nothing else is said. */
+export interface PersonLists {
+  /** Words that stand before a name and are not of it: "president", "gen". */
+  readonly titles: ReadonlySet<string>;
+  /** Given names of women and of men. */
+  readonly women: ReadonlySet<string>;
+  readonly men: ReadonlySet<string>;
+  /** Surnames that so many bear that one alone says little: "smith". */
+  readonly commonSurnames: ReadonlySet<string>;
+  /** Surnames after which administrations and regimes are called, as they are spelt: "Reagan". */
+  readonly leaders: ReadonlySet<string>;
+  /** Words that end names of bodies and places, as they are spelt: "Police", "County". */
+  readonly things: ReadonlySet<string>;
+}
+
+/** Reads the lists about names of persons. */
+export function loadPersonLists(): PersonLists {
+  return {
+    titles: loadWordList("titles.txt"),
+    women: loadWordList("female-names.txt"),
+    men: loadWordList("male-names.txt"),
+    commonSurnames: loadWordList("common-surnames.txt"),
+    leaders: loadWordList("leaders.txt"),
+    things: loadWordList("thing-words.txt"),
+  };
+}

@@ -1,0 +1,59 @@
+/** Persons that the words around their names give away, where the tagger passed over them. */
+
+import type { PersonLists } from "../gazetteers/persons.ts";
+import { overlapping } from "../text.ts";
+import type { Mention } from "../types.ts";
+import type { Passage } from "./passages.ts";
+import { isThing, isThingNamedAfter } from "./person-spans.ts";
+
+// "President Donald Trump", "Lt. Gen. Stephen Townsend": titles that nothing else begins with, and two to four words.
+const titledPattern =
+  /(?<![\p{L}-])(?:President|Minister|Chancellor|Secretary|Senator|Congress(?:wo)?man|Ambassador|Envoy|Spokes(?:wo)?man|Sheriff|Detective|Inspector|Trooper|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Det|Const)\.|(?:Mr|Mrs|Ms|Dr)\.?) ((?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.)(?: (?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.|al-\p{Lu}\p{Ll}+)){1,3})/gu;
+
+// What ends the name though it has a capital: "President Barack Obama Tuesday".
+const timePattern =
+  / (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)$/u;
+
+// "the Reagan Administration", "Assad's regime".
+const regimePattern =
+  /(?<![\p{L}-])(\p{Lu}\p{L}+)(?:['’]s)? (?:[Aa]dministration|[Rr]egime|[Gg]overnment|dictatorship|presidency|cabinet|era|family)\b/gu;
+
+/** How sure a name is that its title, or its regime, gives away. */
+const confidence = 0.85;
+
+/** Names behind titles and before regimes that no mention of a person overlaps. */
+export function patternedNames(passage: Passage, mentions: readonly Mention[], lists: PersonLists): Mention[] {
+  // "Minister Meeting Opens": in a headline each word has a capital.
+  if (passage.paragraph === 0) return [];
+  const found = [...titledNames(passage, lists), ...regimeNames(passage, lists)];
+  return found.filter((name) => overlapping(mentions, name).length === 0);
+}
+
+function titledNames(passage: Passage, lists: PersonLists): Mention[] {
+  return Array.from(passage.text.matchAll(titledPattern), ({ 0: whole, 1: words = "", index }) => {
+    const name = withoutTitles(words.replace(timePattern, "").replace(/['’]s$/u, ""), lists.titles);
+    const start = index + whole.length - words.length + words.indexOf(name);
+    return nameMention(passage, start, name, "title");
+  }).filter(
+    ({ text, start, end }) =>
+      /\p{Ll} /u.test(text) && !isThing(text, lists.things) && !isThingNamedAfter(passage.text, start, end),
+  );
+}
+
+/** "Attorney General Eric Holder": a title may follow a title. */
+function withoutTitles(words: string, titles: ReadonlySet<string>): string {
+  const [first = "", ...rest] = words.split(" ");
+  return rest.length > 0 && titles.has(first.toLowerCase().replace(/\.$/u, ""))
+    ? withoutTitles(rest.join(" "), titles)
+    : words;
+}
+
+function regimeNames(passage: Passage, { leaders }: PersonLists): Mention[] {
+  return Array.from(passage.text.matchAll(regimePattern), ({ 1: name = "", index }) =>
+    nameMention(passage, index, name, "regime"),
+  ).filter(({ text }) => leaders.has(text));
+}
+
+function nameMention({ paragraph }: Passage, start: number, text: string, foundBy: string): Mention {
+  return { kind: "person", paragraph, start, end: start + text.length, text, foundBy, confidence };
+}

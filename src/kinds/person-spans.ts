@@ -1,0 +1,120 @@
+/** From what the tagger reads as a person to the name inside it, or to nothing. */
+
+import type { PersonLists } from "../gazetteers/persons.ts";
+import { isNamesake } from "../names.ts";
+import { overlapping, type Extent } from "../text.ts";
+import type { Mention, Span } from "../types.ts";
+import type { Passage } from "./passages.ts";
+
+/** The persons that a passage names, by the tagger's word. */
+export function personSpans(passage: Passage, lists: PersonLists): Mention[] {
+  const { text, spans, paragraph } = passage;
+  const mentions: Mention[] = [];
+  for (const span of spans) {
+    const isInLast = span.start < (mentions.at(-1)?.end ?? 0);
+    if (span.label !== "PER" || isInLast) continue;
+    const inside = nameInside(span, passage, lists);
+    if (!inside) continue;
+    const name = withGivenName(inside, passage, lists);
+    mentions.push({
+      kind: "person",
+      paragraph,
+      start: name.start,
+      end: name.end,
+      text: text.slice(name.start, name.end),
+      foundBy: "tagger",
+      confidence: span.confidence,
+    });
+  }
+  return mentions;
+}
+
+/** The name inside a span, without titles; nothing when the span names no person. */
+function nameInside(span: Span, { text, isCapitals }: Passage, lists: PersonLists): Extent | undefined {
+  const start = skipTitles(text, span.start, span.end, lists.titles);
+  const bare = text.slice(start, span.end).replace(/['’]s$/u, "");
+  const whole = text.slice(start, wholeEnd(text, start + bare.length));
+  const name = withoutOrigin(whole);
+  const end = start + name.length;
+  if (!/\p{L}{2}/u.test(name) || /\p{N}/u.test(name)) return undefined;
+  if (isThingNamedAfter(text, start, end) || isThing(name, lists.things)) return undefined;
+  // "Near Ayn Isa, three strikes": only places are near.
+  if (/^Near\s/u.test(name) || /\b[Nn]ear $/u.test(text.slice(Math.max(0, start - 6), start))) return undefined;
+  return !isCapitals && isArticleBefore(text, start, end) ? undefined : { start, end };
+}
+
+// "Samantha " before "Power".
+const wordBefore = /(?<![\p{L}-])(\p{Lu}\p{L}+) $/u;
+const longestGivenName = 16;
+
+/** "Power" with "Samantha" before it, of which the tagger took no notice. */
+function withGivenName(name: Extent, { text, spans }: Passage, { women, men }: PersonLists): Extent {
+  if (/\s/u.test(text.slice(name.start, name.end))) return name;
+  const word = wordBefore.exec(text.slice(Math.max(0, name.start - longestGivenName), name.start))?.[1];
+  if (word === undefined || !(women.has(word.toLowerCase()) || men.has(word.toLowerCase()))) return name;
+  const start = name.start - word.length - " ".length;
+  return overlapping(spans, { start, end: start + word.length }).length > 0 ? name : { start, end: name.end };
+}
+
+function skipTitles(text: string, start: number, end: number, titles: ReadonlySet<string>): number {
+  // "Gen. ", "Secretary-General ": one word and the space after it.
+  const wordPattern = /[^\s]+\s+/uy;
+  let at = start;
+  for (;;) {
+    wordPattern.lastIndex = at;
+    const word = wordPattern.exec(text)?.[0];
+    if (word === undefined || at + word.length >= end || !titles.has(titleKey(word))) return at;
+    at += word.length;
+  }
+}
+
+function titleKey(word: string): string {
+  return word
+    .trim()
+    .replace(/[.,]+$/u, "")
+    .toLowerCase();
+}
+
+// `"Che" Guevara` behind "Ernesto", "-ahn" behind "Hwang Kyo", " Jr." behind "Brindell Wilkins": what the span leaves out.
+const nicknamePattern = /^ ["“‘(]\p{Lu}[\p{L}. ]{1,20}["”’)](?: \p{Lu}[\p{L}’'-]+)+/u;
+const hyphenPattern = /^(?:[-\u2010\u2011]\p{Ll}{2,5})+(?![\p{L}-])/u;
+const suffixPattern = /^,? (?:Jr|Sr)\.(?=[\s,]|$)/u;
+
+// "Obama-era", "Assad-led": no part of a name.
+const attributePattern = /-(?:era|led|run|born|like|held|based|style|owned|bound|free|wide|aged|old)$/u;
+
+function wholeEnd(text: string, end: number): number {
+  const rest = text.slice(end, end + 60);
+  const hyphened = hyphenPattern.exec(rest)?.[0];
+  const more = hyphened !== undefined && !attributePattern.test(hyphened) ? hyphened : undefined;
+  return end + (nicknamePattern.exec(rest)?.[0] ?? more ?? suffixPattern.exec(rest)?.[0] ?? "").length;
+}
+
+/** "Loretta Weinberg of Teaneck": where somebody is from is not of a name of two words. */
+function withoutOrigin(name: string): string {
+  return /^(\S+(?: \S+)+) of \p{Lu}/u.exec(name)?.[1] ?? name;
+}
+
+// "USS Ronald Reagan": a ship.
+const shipPattern = /\b(?:USS|HMS|USNS|INS|HMCS|HMAS|MV|SS) $/u;
+
+/** Whether a person's name stands inside the name of a thing: "USS Ronald Reagan", "Kennedy International Airport". */
+export function isThingNamedAfter(text: string, start: number, end: number): boolean {
+  return isNamesake(text.slice(end, end + 40)) || shipPattern.test(text.slice(Math.max(0, start - 6), start));
+}
+
+/** "Northumbria Police", "Robertson County": the last word says that it is nobody. */
+export function isThing(name: string, things: ReadonlySet<string>): boolean {
+  const last = /\s([^\s]+?)\.?$/u.exec(name)?.[1];
+  return last !== undefined && things.has(last);
+}
+
+// "the Anita, limped into Dubai", "the Lautenberg (station)"; "the Reagan administration" has Reagan in it.
+const endPattern = /^(?:["”’)]?[,;:.!?)]|$| (?:\p{Ll}+ed|was|is|has|had|will|sank|sailed)\b)/u;
+
+/** A person has no article: what has one, and no noun behind it that it would belong to, is a ship or a thing. */
+function isArticleBefore(text: string, start: number, end: number): boolean {
+  return (
+    /\b[Tt]he ["“]?$/u.test(text.slice(Math.max(0, start - 6), start)) && endPattern.test(text.slice(end, end + 24))
+  );
+}

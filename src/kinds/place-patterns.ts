@@ -1,0 +1,57 @@
+/** Places whose names say what they are: roads and counties, of which no gazetteer has a whole list. */
+
+import { overlapping } from "../text.ts";
+import type { Mention } from "../types.ts";
+import type { Passage } from "./passages.ts";
+import { placeMention } from "./place-words.ts";
+
+// "Interstate 64", "State Highway 6", "U.S. Route 1".
+const numberedPattern =
+  /(?<![\p{L}])(?:(?:U\.S\.|US|State|Provincial|County|Farm to Market) )?(?:Interstate|Highway|Route|Road) \d{1,4}[A-Z]?\b/gu;
+
+// "on the A19", "along the M25", "off I-95": a letter and a number after words for being on a road, for M16 is a rifle.
+const letteredPattern =
+  /(?<=\b(?:on|along|off|onto|via|junction \d{1,2} of) (?:the )?)(?:[AM]\d{1,4}(?:\(M\))?|I-\d{1,3})(?![\p{L}\p{N}-]| (?:rifle|tank|gun|carbine|howitzer|aircraft|jet))/gu;
+
+const streetWords = "Street|Road|Avenue|Lane|Drive|Boulevard|Crescent|Terrace|Parkway|Close|Grove|Square";
+
+// "Dean Woods Road", "St. James's Square", not "Wall Street Journal" and not "Road Policing".
+const streetPattern = new RegExp(
+  String.raw`(?<![\p{L}\p{M}’'-])(?:(?:St\. )?\p{Lu}[\p{L}’']+ ){1,3}(?:${streetWords})\b(?! \p{Lu}|['’]s \p{Lu})`,
+  "gu",
+);
+
+// "Granville County Fire Marshal", not "Metcalfe County Sheriff's Office", which is a body.
+const countyPattern =
+  /(?<![\p{L}-])(?:\p{Lu}[\p{L}.’']+ ){1,2}County\b(?! (?:\p{Lu}\p{L}+ ){0,3}(?:Council|Commission|Committee|Court|Courthouse|Jail|School|Schools|Board|Police|Hospital|College|Department|Office|Airport|Library|Fair|FC|Cricket)|(?: \p{Lu}\p{L}+){0,2}['’]s Office)/gu;
+
+// Words that open sentences and titles and are no part of the name behind them.
+const openerPattern = /^(?:The|A|An|In|At|On|From|Near|Of|For|And|But|Former|Says?|Police|Both|When|After|Before) /u;
+
+/** Roads, streets and counties; in headlines, where every word has a capital, only numbered roads. */
+export function designatedMentions(passage: Passage): Mention[] {
+  const { text, paragraph } = passage;
+  const numbered = [...text.matchAll(numberedPattern), ...text.matchAll(letteredPattern)];
+  const named = paragraph === 0 ? [] : [...text.matchAll(streetPattern), ...text.matchAll(countyPattern)];
+  const found: Mention[] = [];
+  for (const { 0: whole, index } of [...numbered, ...named].toSorted((a, b) => a.index - b.index)) {
+    const name = withoutOpeners(whole);
+    const start = index + whole.length - name.length;
+    if (start < (found.at(-1)?.end ?? 0) || !/ |\d/u.test(name) || isOfBody(passage, start, start + name.length))
+      continue;
+    found.push(placeMention(passage, start, start + name.length, "road or county", 0.85));
+  }
+  return found;
+}
+
+function withoutOpeners(name: string): string {
+  const opener = openerPattern.exec(name)?.[0];
+  return opener === undefined ? name : withoutOpeners(name.slice(opener.length));
+}
+
+/** "Bank of Station Road": part of what the tagger takes for a longer name of a body. */
+function isOfBody({ spans }: Passage, start: number, end: number): boolean {
+  return overlapping(spans, { start, end }).some(
+    (span) => span.label === "ORG" && (span.start < start || span.end > end),
+  );
+}

@@ -1,0 +1,199 @@
+/** Places that the gazetteer knows by name, where the tagger passed over them. */
+
+import { findPlaceAt, findPlaces, hasPlacePrefix, type PlaceRecord, type Places } from "../gazetteers/places.ts";
+import { overlapping, type Extent } from "../text.ts";
+import type { Mention } from "../types.ts";
+import type { Passage } from "./passages.ts";
+import { abbreviationEnd, isAdjective, isInside, placeMention, type PlaceLists } from "./place-words.ts";
+
+/** What judging a run takes: the lists, and the codes of the countries that the article plainly speaks of. */
+interface RunLists extends PlaceLists {
+  readonly countries: ReadonlySet<string>;
+}
+
+/** Importance from which a name of the gazetteer, of one word or of several, is a place without the tagger's word. */
+const famousWord = 50;
+const famousPhrase = 40;
+
+/** Names of the gazetteer that the tagger passed over, most of them in headlines, or of which it saw a part. */
+export function gazetteerMentions(passage: Passage, tagged: readonly Mention[], lists: RunLists): Mention[] {
+  const found: Mention[] = [];
+  let end = 0;
+  // Every capital that opens a word.
+  for (const { index } of passage.text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu)) {
+    const run = index < end ? undefined : runAt(passage.text, index, lists.places);
+    if (!run) continue;
+    end = run.end;
+    const last = found.at(-1);
+    const towns = last && last.end >= run.start - ", ".length ? [last] : tagged;
+    if (isPlaceRun(run, passage, { tagged, towns }, lists))
+      found.push(placeMention(passage, run.start, run.end, "gazetteer", 0.8));
+  }
+  return found;
+}
+
+/** A run of words that is a place's name. */
+interface NameRun extends Extent {
+  readonly best: PlaceRecord | undefined;
+  /** All places of that name, the best first. */
+  readonly places: readonly PlaceRecord[];
+  readonly words: number;
+}
+
+// Longer than any name of six words.
+const farthest = 90;
+
+// "Al-Qa'im", "W.Va": letters, and the marks that stand inside names.
+const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.](?=\p{L}))*/u;
+const wordsPattern = new RegExp(wordPattern, "gu");
+// "Oxford, North Carolina" is two names.
+const namePattern = /^[^,;:()"“”!?]*/u;
+
+// Words that begin names and sentences.
+const articlePattern = /^(?:the|a[dnrst]|el)$/iu;
+
+/** The longest name that begins at a position. */
+function runAt(text: string, start: number, places: Places): NameRun | undefined {
+  const piece = namePattern.exec(text.slice(start, start + farthest))![0];
+  const first = wordPattern.exec(piece)?.[0];
+  if (first === undefined || !isNameBeginning(first, piece[first.length] === ".", places)) return undefined;
+  const words = [...piece.matchAll(wordsPattern)];
+  const tokens = words.map((word) => word[0]);
+  // "The UK" is the UK, and "AS IRAQ" is Iraq; "The Hague" and "As-Suwayda" are longer than what follows their article.
+  const isApart = piece[first.length] === " " && articlePattern.test(first);
+  if (isApart && (findPlaceAt(places, tokens, 1) || !/^\p{Lu}/u.test(tokens[1] ?? ""))) return undefined;
+  const dotted = words.map((word) => (piece[word.index + word[0].length] === "." ? `${word[0]}.` : word[0]));
+  const bare = findPlaceAt(places, tokens, 0);
+  // "Man." is Manitoba; Man is a town that nobody means.
+  const run = bare && !bare.places[0]!.ambiguous ? bare : (findPlaceAt(places, dotted, 0) ?? bare);
+  const last = run && words[run.length - 1];
+  if (!run || !last) return undefined;
+  const end = abbreviationEnd(text, start, start + last.index + last[0].length, places);
+  return { start, end, best: run.places[0], places: run.places, words: run.length };
+}
+
+function isNameBeginning(word: string, isBeforeStop: boolean, places: Places): boolean {
+  const forms = isBeforeStop ? [word, `${word}.`] : [word];
+  return forms.some((form) => findPlaces(places, form).length > 0 || hasPlacePrefix(places, form));
+}
+
+/** Mentions of a passage: what the tagger found, and what may be the town before a run. */
+interface Mentions {
+  readonly tagged: readonly Mention[];
+  readonly towns: readonly Mention[];
+}
+
+function isPlaceRun(run: NameRun, passage: Passage, { tagged, towns }: Mentions, lists: RunLists): boolean {
+  const { best, words, start, end } = run;
+  if (!best || isAdjective(passage, start, end, lists)) return false;
+  if (isRegionOfTown(run, passage, towns) || isTownOfRegion(run, passage, lists.places)) return true;
+  if (isListedState(run, passage, lists.countries)) return true;
+  if (best.ambiguous) return false;
+  if (overlapping(tagged, run).some((mention) => isInside(mention, run))) return true;
+  if ([isOwner, isBehindNear, isOrigin, isAroundPerson].some((isPlace) => isPlace(run, passage))) return true;
+  if (best.importance < (words > 1 ? famousPhrase : famousWord) || isOfOther(run, passage)) return false;
+  // "RAIDS IN IRAN": two or three capitals in a headline of capitals may be any word.
+  if (passage.isCapitals) return end - start > 3 || /^U(?:K|SA|AE)$/u.test(passage.text.slice(start, end));
+  return !isInLongerName(passage, run);
+}
+
+/** Whether what the tagger reads there as something else has a better claim; words in small letters are no name. */
+function isOfOther(run: NameRun, { text, spans }: Passage): boolean {
+  return overlapping(spans, run).some((span) => {
+    // "M.D." behind a name is no Maryland.
+    if (span.label !== "MISC" || run.best?.acronym) return true;
+    const before = text.slice(span.start, Math.max(span.start, run.start));
+    // "London metal (traders)" is London; "Karbala-7" is an operation.
+    return !/^[\s\p{Ll}]*$/u.test(before + text.slice(Math.min(run.end, span.end), span.end));
+  });
+}
+
+/** "Loretta Weinberg of Teaneck": where somebody is from, read into the name. */
+function isOrigin({ start, end }: NameRun, { text, spans }: Passage): boolean {
+  const [span] = overlapping(spans, { start, end });
+  if (span?.label !== "PER" || span.end !== end) return false;
+  return /^\S+(?: \S+)+ of $/u.test(text.slice(span.start, start));
+}
+
+// "King Abdullah", "Prince George": a title and a name, though there is a town called so.
+const titlePattern = /^(?:King|Queen|Prince|Princess|Lord|Lady|Sir|General|President|Saint|St)\b/u;
+
+/** "from Market Deeping" of which the tagger took "Deeping" for a person. */
+function isAroundPerson({ words, start, end }: NameRun, { text, spans }: Passage): boolean {
+  if (words < 2 || titlePattern.test(text.slice(start, end))) return false;
+  const inside = overlapping(spans, { start, end });
+  if (!inside.every((span) => span.label === "PER" && isInside(span, { start, end }))) return false;
+  return (
+    inside.length > 0 && /\b(?:in|at|from|near|to|of|outside|around) $/u.test(text.slice(Math.max(0, start - 9), start))
+  );
+}
+
+// "Victoria, South Australia and the ACT", "WA's South West".
+const listPattern = /(?:,|\b(?:and|or|in|to|from|of|across)) (?:the )?$/u;
+
+/** Countries whose states go by bare initials in running text; "MD" and "OR" are seldom Maryland and Oregon. */
+const initialled: ReadonlySet<string> = new Set(["AU", "CA"]);
+
+/** "the ACT", "WA": initials of a state, in a row or behind a preposition, where the article speaks of its country. */
+function isListedState({ best, start, end }: NameRun, passage: Passage, countries: ReadonlySet<string>): boolean {
+  if (passage.isCapitals || !best?.acronym || best.kind !== "region") return false;
+  const country = best.country ?? "";
+  if (!initialled.has(country) || !countries.has(country)) return false;
+  if (/^[-’']?\p{L}| \p{Lu}/u.test(passage.text.slice(end, end + 2))) return false;
+  return listPattern.test(passage.text.slice(Math.max(0, start - 12), start));
+}
+
+/** Importance from which a country or region owns what stands behind it. */
+const ownerFrom = 60;
+
+/** "Ghana's Cocoa Board": the body's name begins behind the country's. */
+function isOwner({ best, start, end }: NameRun, { text, spans }: Passage): boolean {
+  if (!best || best.importance < ownerFrom || (best.kind !== "country" && best.kind !== "historic")) return false;
+  if (!/^['’]s \p{L}/u.test(text.slice(end, end + 4))) return false;
+  return overlapping(spans, { start, end }).every((span) => span.label !== "PER" && span.start === start);
+}
+
+/** "near Ayn Isa", "Near Mar'a": only places are near. */
+function isBehindNear({ start, end }: NameRun, { text, spans }: Passage): boolean {
+  if (!/\b[Nn]ear $/u.test(text.slice(Math.max(0, start - 6), start))) return false;
+  return (
+    overlapping(spans, { start, end }).every((span) => span.end <= end) && !/^ \p{Lu}/u.test(text.slice(end, end + 2))
+  );
+}
+
+/** "Churchill, Man.", "Brackenridge, Pa.": what is no place elsewhere is one right behind a town. */
+function isRegionOfTown({ best, start, end }: NameRun, passage: Passage, towns: readonly Mention[]): boolean {
+  const { text } = passage;
+  if (best?.kind !== "region" || text.slice(start - ", ".length, start) !== ", ") return false;
+  if (overlapping(passage.spans, { start, end }).some((span) => span.end > end)) return false;
+  return overlapping(towns, { start: start - ", x".length, end: start - ", ".length }).length > 0;
+}
+
+/** "Mobile, Ala.", "Beaver, West Virginia": a word that is also a town's name, with the town's state behind it. */
+function isTownOfRegion(run: NameRun, passage: Passage, places: Places): boolean {
+  const { start, end, best } = run;
+  if (!best || !passage.text.startsWith(", ", end) || isHeldBySpan(run, passage)) return false;
+  const regions = runAt(passage.text, end + ", ".length, places)?.places ?? [];
+  const towns = findPlaces(places, passage.text.slice(start, end));
+  return regions.some(
+    ({ kind, country, name }) =>
+      kind === "region" && towns.some((town) => town.country === country && town.region === name),
+  );
+}
+
+/** Whether a span begins before a town and says no place behind a preposition: "South Regional Jail in Beaver" does. */
+function isHeldBySpan({ start, end }: NameRun, { text, spans }: Passage): boolean {
+  if (/\b(?:in|at|of|from|near) $/u.test(text.slice(Math.max(0, start - 6), start))) return false;
+  return overlapping(spans, { start, end }).some((span) => span.start < start);
+}
+
+// "a Georgia Democrat": what somebody is in a state is no part of its name.
+const politicianPattern = /^ (?:Democrat|Republican|Senator|Governor|Congress(?:wo)?man|Sen\.|Gov\.|Rep\.)/u;
+
+/** "Iran Air", "Bank of Japan": a capital right beside a name makes it part of a longer one, unless a person follows. */
+function isInLongerName({ text, spans }: Passage, { start, end }: Extent): boolean {
+  if (/\p{Ll} of $/u.test(text.slice(Math.max(0, start - 5), start))) return true;
+  if (politicianPattern.test(text.slice(end, end + 14))) return false;
+  const isPersonNext = overlapping(spans, { start: end + 1, end: end + 2 }).some(({ label }) => label === "PER");
+  return !isPersonNext && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
+}
