@@ -1,6 +1,6 @@
 /** Weapons, munitions and armed platforms: by designation ("Kalibr") or by class ("cruise missile"), never acts. */
 
-import { findPhrases, matchAt, splitWords, type PhraseMatch, type Word } from "../gazetteers/phrases.ts";
+import { findInText, matchAt, splitWords, type PhraseMatch, type Word } from "../gazetteers/phrases.ts";
 import { loadWeapons, type WeaponAlias, type WeaponRecord, type Weapons } from "../gazetteers/weapons.ts";
 import { isCapitals, overlapping, type Extent } from "../text.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
@@ -29,10 +29,6 @@ interface Wording {
 
 /** The kind of weapons; reads its lists. */
 export function weaponKind(weapons: Weapons = loadWeapons()): Kind {
-  const records = new Map<string, WeaponRecord>();
-  for (const row of weapons.values()) {
-    for (const { value } of row) if (value.record) records.set(value.record.name, value.record);
-  }
   return {
     name: "weapon",
     plural: "weapons",
@@ -40,7 +36,7 @@ export function weaponKind(weapons: Weapons = loadWeapons()): Kind {
     recognise: (article, spans) => recogniseWeapons(weapons, article, spans),
     link: (articles) =>
       groupMentions(articles, "weapon", (mention) => mention.authority).map(({ key, occurrences }) =>
-        groupEntity("weapon", { name: key, classes: records.get(key)?.classes ?? [] }, occurrences),
+        groupEntity("weapon", { name: key, classes: weapons.findRecord(key)?.classes ?? [] }, occurrences),
       ),
   };
 }
@@ -88,8 +84,9 @@ function isFullName({ start, end }: Span, text: string): boolean {
 
 function findCandidates(weapons: Weapons, passage: Passage): Candidate[] {
   const { text, spans } = passage;
-  const wording = { passage, text, words: splitWords(text), findSentence: sentenceFinder(text) };
-  const found = findPhrases(weapons, wording.words, text).flatMap((match) => {
+  const { words, matches } = findInText(weapons, text);
+  const wording = { passage, text, words, findSentence: sentenceFinder(text) };
+  const found = matches.flatMap((match) => {
     const candidate = matchCandidate(match, wording);
     return candidate ? [...sharedNounCandidates(weapons, match, wording), candidate] : [];
   });
@@ -106,7 +103,7 @@ function matchCandidate(match: PhraseMatch<WeaponAlias>, wording: Wording): Cand
   const surface = text.slice(start, words[match.to - 1]!.end);
   const aliases = match.values.filter((alias) => isCaseFitting(alias, surface, passage.isCapitals));
   if (aliases.some((alias) => alias.record === undefined)) return undefined;
-  const plain = aliases.find((alias) => alias.context.length === 0);
+  const plain = aliases.find((alias) => alias.needs.length === 0);
   const fitting = plain ?? aliases.find((alias) => isContextFitting(alias, wording, { start, end })) ?? aliases[0];
   if (!fitting?.record) return undefined;
   const isCertain = fitting === plain || isContextFitting(fitting, wording, { start, end });
@@ -142,13 +139,13 @@ function isCaseFitting(alias: WeaponAlias, surface: string, isAllCapitals: boole
   if (isCapitals(alias.spelling)) return /^\p{Lu}/u.test(surface);
   if (/^\p{Lu}|^\p{N}/u.test(surface)) return true;
   // "kalashnikov": long and without another meaning, so that the writer's small letter does not matter.
-  return alias.context.length === 0 && /^\p{L}{6,}$/u.test(alias.spelling);
+  return alias.needs.length === 0 && /^\p{L}{6,}$/u.test(alias.spelling);
 }
 
 function isContextFitting(alias: WeaponAlias, { words, findSentence }: Wording, { start, end }: Extent): boolean {
   return overlapping(words, findSentence(start)).some(
     (word) =>
-      (word.end <= start || word.start >= end) && alias.context.some((beginning) => word.key.startsWith(beginning)),
+      (word.end <= start || word.start >= end) && alias.needs.some((beginning) => word.key.startsWith(beginning)),
   );
 }
 
