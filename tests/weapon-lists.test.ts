@@ -55,8 +55,8 @@ test("a spelling that stands for two weapons is ambiguous in both", () => {
   const owners = new Map<string, { name: string; isPlain: boolean }>();
   assert.deepEqual(
     complaints(({ aliases }) => {
-      for (const { spelling, record, needs } of aliases) {
-        if (!record) continue;
+      for (const { spelling, record, needs, isShort } of aliases) {
+        if (!record || isShort) continue;
         const owner = owners.get(spelling);
         const isPlain = needs.length === 0;
         if (owner && owner.name !== record.name && (owner.isPlain || isPlain)) {

@@ -2,12 +2,14 @@
  * The authority of weapons: `weapons/*.txt`, as a table of phrases.
  *
  * One record a line: `Canonical name | alias | alias ? needs, words ! spoils, words | alias ~`. A name in lower case is
- * a class noun ("barrel bomb"). `## class < parent` opens a class, `! phrase` is a false friend, `#` a comment.
+ * a class noun ("barrel bomb"). `@war` stands for the words of `war-words.txt`. `## class < parent` opens a class,
+ * `! phrase` is a false friend, `#` a comment.
  */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { splitWords, type Phrase, type PhraseTable } from "./phrases.ts";
 import { pluralsOf } from "./plurals.ts";
+import { loadWordList } from "./word-list.ts";
 import { hashOf, pairHash, someWord } from "./words.ts";
 
 /** A weapon, munition or armed platform, or a class of them. */
@@ -213,8 +215,16 @@ function parseAlias(field: string, record?: WeaponRecord): WeaponAlias {
   };
 }
 
-function splitList(list = ""): string[] {
-  return list.split(", ").filter((word) => word !== "");
+function splitList(list = ""): readonly string[] {
+  const words = list.split(", ").filter((word) => word !== "");
+  return words.includes(anyWar) ? [...words.filter((word) => word !== anyWar), ...warWords()] : words;
+}
+
+const anyWar = "@war";
+let loadedWarWords: readonly string[] | undefined;
+
+function warWords(): readonly string[] {
+  return (loadedWarWords ??= Array.from(loadWordList("war-words.txt")));
 }
 
 function aliasPhrases(alias: WeaponAlias): Phrase<WeaponAlias>[] {
