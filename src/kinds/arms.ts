@@ -1,8 +1,10 @@
 /** Where a passage may name a weapon, and how sure that is. */
 
-import { findInText, matchAt, splitWords, type PhraseMatch, type Word } from "../gazetteers/phrases.ts";
+import { findInText, matchAt, type PhraseMatch } from "../gazetteers/phrases.ts";
 import type { WeaponAlias, WeaponRecord, Weapons } from "../gazetteers/weapons.ts";
 import { overlapping } from "../text.ts";
+import { absorbClassNouns, sharedNounCandidates } from "./adjacent.ts";
+import { isCertain, isWarlike, type Candidate } from "./candidate.ts";
 import { sentenceFinder, type Passage } from "./passages.ts";
 import { findShips, isShipName } from "./ships.ts";
 import {
@@ -14,49 +16,10 @@ import {
   isNamePart,
   isOtherName,
   isSentence,
+  isThing,
   isUnit,
   type Wording,
 } from "./wording.ts";
-
-/** A stretch of text that a list entry fits, before it is known whether a weapon is meant. */
-export interface Candidate {
-  readonly record: WeaponRecord;
-  /** What it is short for, if the article names that: "warhead" for "nuclear warhead". */
-  readonly long?: WeaponRecord;
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-  /**
-   * What speaks for it: its spelling alone, the words beside it, or nothing yet; "spoilt" when a word beside it
-   * speaks of something else.
-   */
-  readonly proof: "spelling" | "context" | "none" | "spoilt";
-  /** Whether the whole article may speak for it: "helicopter", "A-10"; not "Eagle". */
-  readonly isOpen: boolean;
-  /** Whether the lists know it with a capital: "Taser". */
-  readonly isCapitalised: boolean;
-  readonly alias: WeaponAlias;
-}
-
-/** Roots of classes of which a war is fought; drones and pistols are met in peace as well. */
-const warRoots: ReadonlySet<string> = new Set([
-  "missile",
-  "rocket",
-  "artillery",
-  "mortar",
-  "mine",
-  "torpedo",
-  "warship",
-  "submarine",
-  "combat aircraft",
-  "armoured vehicle",
-  "anti-tank weapon",
-]);
-
-/** Whether where such a weapon is spoken of, a helicopter is an army's and a shell is a gun's. */
-export function isWarlike({ classes }: WeaponRecord): boolean {
-  return warRoots.has(classes[0] ?? "");
-}
 
 /** Finds what a passage may name, in order of position and without overlap. */
 export function findCandidates(weapons: Weapons, passage: Passage): Candidate[] {
@@ -70,11 +33,16 @@ export function findCandidates(weapons: Weapons, passage: Passage): Candidate[] 
     findSentence: sentenceFinder(text),
     isHeadline: () => (isHeadline ??= isHeadlineCase(words)),
   };
-  const found = matches.flatMap((match) => {
-    const candidate = matchCandidate(match, wording);
-    return candidate ? [...sharedNounCandidates(weapons, match, wording), candidate] : [];
+  const found = matches.flatMap((match, i) => {
+    const candidate = matchCandidate(match, wording) ?? spoiltNoun(weapons, match, wording);
+    if (!candidate) return [];
+    const before = matches[i - 1];
+    return [...sharedNounCandidates(weapons, { match, ...(before && { before }) }, wording), candidate];
   });
-  const all = withShips(found, passage);
+  const all = withShips(
+    found.toSorted((a, b) => a.start - b.start),
+    passage,
+  );
   const named = absorbClassNouns(all, text).filter((candidate) => !isOtherSense(candidate, wording));
   const kept = named.filter((candidate) => {
     // "USS Carl Vinson Strike Group": the prefix tells the ship, whatever follows.
@@ -94,7 +62,7 @@ function withShips(candidates: readonly Candidate[], { text, paragraph }: Passag
     const name = text.slice(start, end).replaceAll("\u00a0", " ");
     const record = { name, classes: ["warship"], isClassNoun: false };
     const alias = { spelling: name, record, needs: [], spoils: [], isShort: false };
-    return { record, paragraph, start, end, proof: "spelling", isOpen: false, isCapitalised: true, alias };
+    return { record, paragraph, start, end, proof: "spelling", openness: Infinity, isCapitalised: true, alias };
   });
   // "HMS Broadsword" is no sword.
   const others = candidates.filter((candidate) => overlapping(unknown, candidate).length === 0);
@@ -120,7 +88,7 @@ function matchCandidate(match: PhraseMatch<WeaponAlias>, wording: Wording): Cand
     start,
     end,
     proof: proofOf(fitting, wording, { start, end }),
-    isOpen: isOpen(fitting, fitting.record),
+    openness: opennessOf(fitting, fitting.record, isThing(wording, { start, end })),
     isCapitalised: own.some(({ spelling }) => /^\p{Lu}/u.test(spelling)),
     alias: fitting,
   };
@@ -132,10 +100,14 @@ function proofOf(alias: WeaponAlias, wording: Wording, place: { start: number; e
   return isBeside(alias.needs, wording, place) ? "context" : "none";
 }
 
-function isOpen({ spelling }: WeaponAlias, record: WeaponRecord): boolean {
-  if (/\p{N}/u.test(spelling)) return true;
-  const isPlainNoun = record.isClassNoun && spelling === record.name;
-  return isPlainNoun && (isWarlike(record) || ["helicopter", "ammunition"].includes(record.classes[0] ?? ""));
+function opennessOf({ spelling, spoils }: WeaponAlias, record: WeaponRecord, isThingNamed: boolean): number {
+  if (/\p{N}/u.test(spelling)) return 1;
+  // "a Belfast company": half the ships are towns.
+  if (!record.isClassNoun)
+    return isThingNamed && !/^(?:warship|submarine)$/u.test(record.classes[0] ?? "") ? 2 : Infinity;
+  const isPlainNoun = spelling === record.name || spoils.length > 0;
+  const isMilitary = isWarlike(record) || ["helicopter", "ammunition"].includes(record.classes[0] ?? "");
+  return isPlainNoun && isMilitary ? 1 : Infinity;
 }
 
 /** A class noun that is part of a compound, of a title or of a unit's name. */
@@ -160,6 +132,8 @@ const kindNouns: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^ (?:vehicle|tank|carrier|APC)s?\b/iu, ["armoured vehicle"]],
   [/^ (?:rifle|pistol|handgun|revolver|shotgun|carbine|gun)s?\b/iu, ["small arm", "machine gun"]],
   [/^ (?:drone|UAV)s?\b/iu, ["drone"]],
+  [/^ (?:shell|projectile|round)s?\b/iu, ["ammunition"]],
+  [/^ (?:gun|howitzer|fire|barrage|salvo)s?\b/iu, ["artillery", "rocket"]],
 ];
 
 function isKindNoun({ record, end }: Candidate, { text }: Wording): boolean {
@@ -173,74 +147,15 @@ function withNeighbours(candidate: Candidate, all: readonly Candidate[], wording
   if (candidate.proof === "none" && isKindNoun(candidate, wording)) return { ...candidate, proof: "context" };
   if (candidate.proof !== "spoilt") return candidate;
   const others = overlapping(all, wording.findSentence(candidate.start)).filter(({ record, proof }) => {
-    return record !== candidate.record && isWarlike(record) && (proof === "spelling" || proof === "context");
+    return record !== candidate.record && isWarlike(record) && isCertain(proof);
   });
   return others.length === 0 ? candidate : { ...candidate, proof: "context" };
 }
 
-/** "fighter and attack aircraft": the noun of the last stands for the ones before it as well. */
-function sharedNounCandidates(weapons: Weapons, match: PhraseMatch<WeaponAlias>, wording: Wording): Candidate[] {
-  const noun = wording.words[match.to - 1]!;
-  const found: Candidate[] = [];
-  let before = match.from - 1;
-  while (before > 0 && found.length < 4) {
-    const modifier = modifierBefore(weapons, before, noun, wording);
-    if (!modifier) break;
-    found.unshift(modifier.candidate);
-    before = modifier.from - 1;
-  }
-  return found;
-}
-
-/** The modifier that ends at word `at`, or before it when that is "and" or "or". */
-function modifierBefore(weapons: Weapons, at: number, noun: Word, { words, text, passage }: Wording) {
-  const isConjunction = ["and", "or"].includes(words[at]!.key);
-  const last = isConjunction ? at - 1 : at;
-  const gap = text.slice(words[last]?.end ?? 0, words[last + 1]!.start);
-  if (last < 0 || !(isConjunction || gap.includes(","))) return undefined;
-  for (let from = Math.max(0, last - 2); from <= last; from++) {
-    const parts = [...words.slice(from, last + 1), noun];
-    const joined = parts.map((word) => word.text).join(" ");
-    const match = matchAt(weapons, splitWords(joined), joined, 0);
-    const alias = match?.to === parts.length ? match.values[0] : undefined;
-    if (!alias?.record?.isClassNoun) continue;
-    const stretch = { start: words[from]!.start, end: words[last]!.end };
-    const sense = { record: alias.record, proof: "spelling", isOpen: false, isCapitalised: false, alias } as const;
-    return { from, candidate: { paragraph: passage.paragraph, ...stretch, ...sense } };
-  }
-  return undefined;
-}
-
-/** "Kalibr cruise missile" is one mention of the Kalibr; "aircraft carrier Kitty Hawk" leaves no doubt about the ship. */
-function absorbClassNouns(candidates: readonly Candidate[], text: string): Candidate[] {
-  const kept: Candidate[] = [];
-  for (const candidate of candidates) {
-    const before = kept.at(-1);
-    if (before && (isClassNounOf(candidate, before, text) || isSameAgain(candidate, before, text))) {
-      kept[kept.length - 1] = { ...before, end: candidate.end, proof: "spelling" };
-    } else if (before && isNameAfter(candidate, before, text)) {
-      kept.push({ ...candidate, proof: "spelling" });
-    } else kept.push(candidate);
-  }
-  return kept;
-}
-
-/** "A-6E Intruder": two names of one weapon, side by side. */
-function isSameAgain(candidate: Candidate, before: Candidate, text: string): boolean {
-  if (candidate.record !== before.record || candidate.record.isClassNoun) return false;
-  return /^ ["“]?$/u.test(text.slice(before.end, candidate.start));
-}
-
-function isNameAfter(name: Candidate, noun: Candidate, text: string): boolean {
-  if (name.record.isClassNoun || !noun.record.isClassNoun) return false;
-  return text.slice(noun.end, name.start) === " " && noun.record.classes[0] === name.record.classes[0];
-}
-
-// `"Silkworm" missiles`, "(SDI) anti-missile system", "SS-24 rail-mobile missiles": what may stand between.
-const betweenNameAndNoun = /^["”’'»)]?[ \u00a0-](?:\p{L}+-\p{L}+ )?$/u;
-
-function isClassNounOf(noun: Candidate, name: Candidate, text: string): boolean {
-  if (!noun.record.isClassNoun || name.record.isClassNoun) return false;
-  if (noun.record.classes[0] !== name.record.classes[0]) return false;
-  return betweenNameAndNoun.test(text.slice(name.end, noun.start));
+/** "SpaceX rocket", which is no weapon, says what "the rocket" is in the next sentence. */
+function spoiltNoun(weapons: Weapons, match: PhraseMatch<WeaponAlias>, wording: Wording): Candidate | undefined {
+  if (match.values.every(({ record }) => record !== undefined)) return undefined;
+  const last = matchAt(weapons, wording.words, wording.text, match.to - 1);
+  const candidate = last?.to === match.to ? matchCandidate(last, wording) : undefined;
+  return candidate?.proof === "spoilt" ? candidate : undefined;
 }

@@ -3,7 +3,8 @@
 import { splitWords } from "../gazetteers/phrases.ts";
 import { loadWeapons, type Weapons } from "../gazetteers/weapons.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
-import { findCandidates, isWarlike, type Candidate } from "./arms.ts";
+import { findCandidates } from "./arms.ts";
+import { isCertain, isWarlike, type Candidate } from "./candidate.ts";
 import { groupEntity, groupMentions } from "./grouping.ts";
 import { passagesOf, type Passage } from "./passages.ts";
 import { isShipName } from "./ships.ts";
@@ -29,7 +30,7 @@ function classesOf(name: string, weapons: Weapons): readonly string[] {
 function recogniseWeapons(weapons: Weapons, article: Article, spans: readonly Span[]): Mention[] {
   const passages = passagesOf(article, spans);
   const candidates = passages.flatMap((passage) => findCandidates(weapons, passage));
-  const certain = new Set(candidates.filter(isCertain).map(({ record }) => record));
+  const certain = new Set(candidates.filter(({ proof }) => isCertain(proof)).map(({ record }) => record));
   const arsenal: Arsenal = {
     names: new Set(Array.from(certain, ({ name }) => name)),
     warNames: new Set(Array.from(certain).flatMap((record) => (isWarlike(record) ? [record.name] : []))),
@@ -50,17 +51,13 @@ interface Arsenal {
   readonly spoilt: ReadonlySet<string>;
 }
 
-function isCertain({ proof }: Candidate): boolean {
-  return proof === "spelling" || proof === "context";
-}
-
 function isMeant(candidate: Candidate, { names, warNames, spoilt }: Arsenal, passages: readonly Passage[]): boolean {
-  const { record, proof, isOpen } = candidate;
-  const isWarBeside = warNames.size > (warNames.has(record.name) ? 1 : 0);
+  const { record, proof, openness } = candidate;
+  const others = warNames.size - (warNames.has(record.name) ? 1 : 0);
   // "The rocket lifted off at noon": a sentence before spoke of a satellite.
-  if (isCertain(candidate)) return isWarBeside || !record.isClassNoun || !spoilt.has(record.name);
+  if (isCertain(proof)) return others > 0 || !record.isClassNoun || !spoilt.has(record.name);
   if (proof === "spoilt") return false;
-  return names.has(record.name) || (isOpen && isWarBeside && !isSpoiltAnywhere(candidate, passages));
+  return names.has(record.name) || (others >= openness && !isSpoiltAnywhere(candidate, passages));
 }
 
 function isSpoiltAnywhere({ alias: { spoils } }: Candidate, passages: readonly Passage[]): boolean {

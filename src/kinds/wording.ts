@@ -83,7 +83,9 @@ export function isCompoundPart(words: readonly Word[], { from, to }: { from: num
 }
 
 const unitNouns: ReadonlySet<string> = new Set(
-  "regiment regiments brigade brigades corps officer officers regimental museum".split(" "),
+  "regiment regiments brigade brigades corps officer officers regimental museum gunner gunners commander commanders".split(
+    " ",
+  ),
 );
 
 /** "an artillery officer", "3rd Tank Regiment": a unit and its people, not their weapons. */
@@ -115,6 +117,8 @@ export function isOtherName(span: Span, candidate: Extent & { isAmbiguous: boole
   if (span.confidence <= 0.5 || length < own) return false;
   const { label } = span;
   if (length === own) {
+    // "Cannon said": a class noun with a capital that the tagger takes for a person; not "Torpedoes".
+    if (!candidate.isName && label === "PER") return /^\p{Lu}\p{Ll}+(?<!s)$/u.test(text.slice(span.start, span.end));
     if (!candidate.isAmbiguous) return false;
     if (label === "LOC") return whereabouts.test(text.slice(Math.max(0, span.start - 9), span.start));
     return label === "PER" && isFullName(span, text);
@@ -131,4 +135,13 @@ function isFullName({ start, end }: Span, text: string): boolean {
     text.slice(start, end).includes(" ") &&
     !/\b(?:an?|the) $/iu.test(text.slice(Math.max(0, start - " the ".length), start))
   );
+}
+
+// "a Lancet", "the Bradley", "two Grads", "captured T-10s": what is counted or pointed at is a thing.
+const beforeThing =
+  /(?:^|[\s"“‘(])(?:an?|the|this|that|its|his|her|their|our|another|each|one|two|three|four|five|six|ten|dozen|captured|old|new|\p{N}{1,3}) $/iu;
+
+/** Whether a name is spoken of as a thing: "a Lancet". */
+export function isThing({ text }: Wording, { start, end }: Extent): boolean {
+  return text[end] !== "-" && beforeThing.test(text.slice(Math.max(0, start - 12), start));
 }
