@@ -55,10 +55,10 @@ test("a spelling that stands for two weapons is ambiguous in both", () => {
   const owners = new Map<string, { name: string; isPlain: boolean }>();
   assert.deepEqual(
     complaints(({ aliases }) => {
-      for (const { spelling, record, context } of aliases) {
-        if (!record) continue;
+      for (const { spelling, record, needs, isShort } of aliases) {
+        if (!record || isShort) continue;
         const owner = owners.get(spelling);
-        const isPlain = context.length === 0;
+        const isPlain = needs.length === 0;
         if (owner && owner.name !== record.name && (owner.isPlain || isPlain)) {
           return `"${spelling}" also stands for "${owner.name}"; add " ? context, words" to both, or remove one`;
         }
@@ -83,7 +83,9 @@ test("every spelling has letters or digits, and no separator is left in it", () 
 test("context words are the beginnings of single words", () => {
   assert.deepEqual(
     complaints(({ aliases }) => {
-      const wrong = aliases.flatMap(({ context }) => context).find((word) => /[^\p{L}\p{N}]/u.test(word));
+      const wrong = aliases
+        .flatMap(({ needs, spoils }) => [...needs, ...spoils])
+        .find((word) => /[^\p{L}\p{N}]/u.test(word));
       return wrong && `the context "${wrong}" is no single word; use one word, as "missile"`;
     }),
     [],

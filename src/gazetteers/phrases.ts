@@ -5,17 +5,9 @@
  * stand between the words of a phrase is a hyphen, a space, or nothing.
  */
 
-import { foldText } from "../text.ts";
+import { hashOf, pairHash, someWord, splitWords, type Word } from "./words.ts";
 
-/** A run of letters or a run of digits. */
-export interface Word {
-  /** As it stands in the text. */
-  readonly text: string;
-  /** Folded: lower case, no diacritics, British spelling. */
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-}
+export { splitWords, type Word } from "./words.ts";
 
 /** A phrase of a list and what it stands for. */
 export interface Phrase<T> {
@@ -25,7 +17,11 @@ export interface Phrase<T> {
 }
 
 /** The phrases of a list by the key of their first word, those of most words first. */
-export type PhraseTable<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
+export interface PhraseTable<T> {
+  readonly get: (first: string) => readonly Phrase<T>[] | undefined;
+  /** How they begin: the hashes of single words, and of the first two words of the others. */
+  readonly beginnings: ReadonlySet<number>;
+}
 
 /** Where a phrase stands: words `from` (inclusive) to `to` (exclusive). */
 export interface PhraseMatch<T> {
@@ -35,80 +31,44 @@ export interface PhraseMatch<T> {
   readonly values: readonly T[];
 }
 
-// "BGM-109": two words, "BGM" and "109". A combining mark belongs to its letter.
-const wordPattern = /[\p{L}\p{M}]+|\p{N}+/gu;
-// "T-72", "T72", "anti- aircraft", "S.300", "Da’esh", "Smith & Wesson", "Colt .45"; not "cruise, missile".
+// "BGM-109", "anti- aircraft", "S.300", "Da’esh", "Smith & Wesson", "Colt .45"; not "cruise, missile".
 const gapPattern = /^(?: ?[-\u2010-\u2013/&][ \u00a0]?|[ \u00a0]|[ ]?\.|['’]|)$/u;
 // "Harry S. Truman", "vz. 61": a full stop and a space are inside a phrase after a short word only.
 const stopGap = ". ";
 const longestBeforeStop = 3;
 
-// A text of nothing but ASCII needs no folding, and its letters and digits are told apart by their codes.
-// eslint-disable-next-line no-control-regex
-const asciiPattern = /^[\x00-\x7f]*$/u;
-
-/** Splits a text into words, in order; linear in its length. */
-export function splitWords(text: string): Word[] {
-  if (asciiPattern.test(text)) return splitAsciiWords(text);
-  return Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => ({
-    text: word,
-    key: wordKey(word),
-    start: index,
-    end: index + word.length,
-  }));
-}
-
-/** The same for plain English text, several times as fast. */
-function splitAsciiWords(text: string): Word[] {
-  const lower = text.toLowerCase();
-  const words: Word[] = [];
-  let start = 0;
-  let sort = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const now = asciiSort(lower.charCodeAt(i));
-    if (now === sort) continue;
-    if (sort !== 0) {
-      const key = lower.slice(start, i);
-      words.push({ text: text.slice(start, i), key: britishSpellings.get(key) ?? key, start, end: i });
-    }
-    start = i;
-    sort = now;
-  }
-  return words;
-}
-
-/** 1 for a small letter, 2 for a digit, 0 for anything else, the end of the text included. */
-function asciiSort(code: number): 0 | 1 | 2 {
-  if (code >= 97 && code <= 122) return 1;
-  return code >= 48 && code <= 57 ? 2 : 0;
-}
-
-function wordKey(text: string): string {
-  const folded = foldText(text);
-  return britishSpellings.get(folded) ?? folded;
-}
-
-const britishSpellings: ReadonlyMap<string, string> = new Map([
-  ["armor", "armour"],
-  ["armored", "armoured"],
-  ["caliber", "calibre"],
-  ["defense", "defence"],
-  ["gray", "grey"],
-  ["saber", "sabre"],
-]);
-
 /** Files phrases for `findPhrases`. */
-export function phraseTable<T>(phrases: Iterable<Phrase<T>>): PhraseTable<T> {
-  const table = new Map<string, Phrase<T>[]>();
+export function phraseTable<T>(phrases: readonly Phrase<T>[]): PhraseTable<T> {
+  const rows = new Map<string, Phrase<T>[]>();
   for (const phrase of phrases) {
     const first = phrase.keys[0];
     if (first === undefined) continue;
-    const row = table.get(first);
+    const row = rows.get(first);
     if (row) row.push(phrase);
-    else table.set(first, [phrase]);
+    else rows.set(first, [phrase]);
   }
-  for (const row of table.values()) row.sort((a, b) => b.keys.length - a.keys.length);
-  return table;
+  for (const row of rows.values()) row.sort((a, b) => b.keys.length - a.keys.length);
+  return { get: (first) => rows.get(first), beginnings: new Set(phrases.map(({ keys }) => beginningOf(keys))) };
+}
+
+/** The hash by which a phrase is looked for. */
+function beginningOf([first = "", second]: readonly string[]): number {
+  return second === undefined ? hashOf(first) : pairHash(hashOf(first), hashOf(second));
+}
+
+/** Finds the phrases in a text; one that holds none is not even cut into words. */
+export function findInText<T>(
+  table: PhraseTable<T>,
+  text: string,
+): { readonly words: readonly Word[]; readonly matches: readonly PhraseMatch<T>[] } {
+  if (!mayHoldPhrase(table, text)) return { words: [], matches: [] };
+  const words = splitWords(text);
+  return { words, matches: findPhrases(table, words, text) };
+}
+
+/** Whether some word alone, or some two neighbours, begin a phrase: true of every text that holds one. */
+function mayHoldPhrase<T>({ beginnings }: PhraseTable<T>, text: string): boolean {
+  return someWord(text, (before, hash) => beginnings.has(hash) || beginnings.has(pairHash(before, hash)));
 }
 
 /** The longest match at each position, left to right, without overlap. */
@@ -129,16 +89,31 @@ export function matchAt<T>(
   text: string,
   from: number,
 ): PhraseMatch<T> | undefined {
-  const key = words[from]?.key;
-  const row = key === undefined ? undefined : table.get(key);
-  if (!row) return undefined;
-  const first = row.find((phrase) => isPhraseAt(phrase, words, text, from));
-  if (!first) return undefined;
-  const length = first.keys.length;
-  const values = row
-    .filter((phrase) => phrase.keys.length === length && isPhraseAt(phrase, words, text, from))
-    .map((phrase) => phrase.value);
-  return { from, to: from + length, values };
+  if (!mayBegin(table, words, from)) return undefined;
+  const row = table.get(words[from]!.key) ?? [];
+  let length = 0;
+  const values: T[] = [];
+  for (const phrase of row) {
+    if (phrase.keys.length < length) break;
+    if (!isPhraseAt(phrase, words, text, from)) continue;
+    length = phrase.keys.length;
+    values.push(phrase.value);
+  }
+  return length === 0 ? undefined : { from, to: from + length, values };
+}
+
+function mayBegin<T>({ beginnings }: PhraseTable<T>, words: readonly Word[], from: number): boolean {
+  const first = hashOf(words[from]!.key);
+  if (beginnings.has(first)) return true;
+  const second = words[from + 1];
+  return second !== undefined && beginnings.has(pairHash(first, hashOf(second.key)));
+}
+
+function isPhraseAt<T>({ keys }: Phrase<T>, words: readonly Word[], text: string, from: number): boolean {
+  for (let i = 1; i < keys.length; i++) {
+    if (words[from + i]?.key !== keys[i] || !isJoined(words, text, from + i)) return false;
+  }
+  return true;
 }
 
 /** Whether only a hyphen, a space or nothing stands between a word and the one before it. */
@@ -147,9 +122,5 @@ export function isJoined(words: readonly Word[], text: string, index: number): b
   const word = words[index];
   if (!before || !word) return false;
   const gap = text.slice(before.end, word.start);
-  return gapPattern.test(gap) || (gap === stopGap && before.text.length <= longestBeforeStop);
-}
-
-function isPhraseAt<T>(phrase: Phrase<T>, words: readonly Word[], text: string, from: number): boolean {
-  return phrase.keys.every((key, i) => words[from + i]?.key === key && (i === 0 || isJoined(words, text, from + i)));
+  return gap === " " || gapPattern.test(gap) || (gap === stopGap && before.text.length <= longestBeforeStop);
 }
