@@ -45,7 +45,7 @@ function parseRecord({ value, place }: JsonLine): Corpus {
   if (!ents.every(isMark)) {
     throw new ArchiveError(`${place}: each of "ents" must be {"start": …, "end": …, "type": …}; mend it`);
   }
-  return { id: typeof id === "string" ? id : place, text, ents };
+  return { file: place, id: typeof id === "string" ? id : place, text, ents };
 }
 
 function isMark(value: unknown): value is Mark {

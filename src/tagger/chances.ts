@@ -1,5 +1,5 @@
 import { AFTER, BEFORE, type Scores } from "./decode.ts";
-import { mayBegin, mayEnd, TAGS } from "./labels.ts";
+import { labelOf, mayBegin, mayEnd, OUTSIDE, TAGS, type Name } from "./labels.ts";
 
 /** The sums over all rows of tags that a name's chance is read from. */
 export interface Chances {
@@ -35,11 +35,13 @@ function findGains({ emissions, length }: Scores): Float64Array {
 
 function sumForward(steps: Float64Array, gains: Float64Array): Float64Array {
   const sums = new Float64Array(gains.length);
-  for (let at = 0; at < sums.length; at += TAGS) {
+  for (let tag = 0; tag < TAGS; tag += 1) sums[tag] = mayBegin(tag) ? gains[tag]! : 0;
+  scaleToOne(sums, 0);
+  for (let at = TAGS; at < sums.length; at += TAGS) {
     for (let tag = 0; tag < TAGS; tag += 1) {
       const tags = BEFORE[tag]!;
-      let sum = at === 0 && mayBegin(tag) ? 1 : 0;
-      for (let i = 0; at > 0 && i < tags.length; i += 1) {
+      let sum = 0;
+      for (let i = 0; i < tags.length; i += 1) {
         const before = tags[i]!;
         sum += sums[at - TAGS + before]! * steps[before * TAGS + tag]!;
       }
@@ -52,12 +54,14 @@ function sumForward(steps: Float64Array, gains: Float64Array): Float64Array {
 
 function sumBackward(steps: Float64Array, gains: Float64Array): Float64Array {
   const sums = new Float64Array(gains.length);
-  for (let at = sums.length - TAGS; at >= 0; at -= TAGS) {
-    const isEnd = at === sums.length - TAGS;
+  const end = sums.length - TAGS;
+  for (let tag = 0; tag < TAGS; tag += 1) sums[end + tag] = mayEnd(tag) ? 1 : 0;
+  scaleToOne(sums, end);
+  for (let at = end - TAGS; at >= 0; at -= TAGS) {
     for (let tag = 0; tag < TAGS; tag += 1) {
       const tags = AFTER[tag]!;
-      let sum = isEnd && mayEnd(tag) ? 1 : 0;
-      for (let i = 0; !isEnd && i < tags.length; i += 1) {
+      let sum = 0;
+      for (let i = 0; i < tags.length; i += 1) {
         const after = tags[i]!;
         sum += steps[tag * TAGS + after]! * gains[at + TAGS + after]! * sums[at + TAGS + after]!;
       }
@@ -95,21 +99,20 @@ export function addStepChances({ steps, gains, forward, backward }: Chances, i: 
   }
 }
 
-/** The chance that the tokens from `first` to `last` have these tags: that of the first, times that of each next one after it. */
-export function chanceOf(chances: Chances, tags: Uint8Array, first: number, last: number): number {
-  let chance = shareAt(chances, first, tags[first]!);
-  for (let i = first; i < last; i += 1) chance *= shareAfter(chances, i, [tags[i]!, tags[i + 1]!]);
-  return chance;
+/** The chance that the tokens from `first` to `last` are in a name of a label, wherever that begins and ends: the mean over them. */
+export function chanceOfLabel(chances: Chances, { first, last, label }: Name): number {
+  let sum = 0;
+  for (let i = first; i <= last; i += 1) sum += shareOfLabel(chances, i, label);
+  return sum / (last - first + 1);
 }
 
-function shareAt({ forward, backward }: Chances, i: number, tag: number): number {
+function shareOfLabel({ forward, backward }: Chances, i: number, label: number): number {
   let total = 0;
-  for (let at = i * TAGS; at < (i + 1) * TAGS; at += 1) total += forward[at]! * backward[at]!;
-  return (forward[i * TAGS + tag]! * backward[i * TAGS + tag]!) / total;
-}
-
-function shareAfter({ steps, gains, backward }: Chances, i: number, [tag, next]: readonly [number, number]): number {
-  const weight = (after: number): number =>
-    steps[tag * TAGS + after]! * gains[(i + 1) * TAGS + after]! * backward[(i + 1) * TAGS + after]!;
-  return weight(next) / AFTER[tag]!.reduce((sum, after) => sum + weight(after), 0);
+  let own = 0;
+  for (let tag = 0, at = i * TAGS; tag < TAGS; tag += 1, at += 1) {
+    const share = forward[at]! * backward[at]!;
+    total += share;
+    if (tag !== OUTSIDE && labelOf(tag) === label) own += share;
+  }
+  return own / total;
 }

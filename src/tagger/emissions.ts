@@ -2,6 +2,7 @@ import {
   CONTEXT_FEATURES,
   contextFeatures,
   describeWord,
+  ownFeatures,
   REACH,
   signalInputs,
   wordFeatures,
@@ -15,7 +16,6 @@ import type { Model } from "./model.ts";
 import {
   addInput,
   addInputEverywhere,
-  addOutput,
   addRow,
   BEYOND_INPUT,
   SPAN,
@@ -27,12 +27,22 @@ import {
 import type { Signals, WordLists } from "./signals.ts";
 import { numberOf } from "./table.ts";
 
+/** What a word adds under certain signals. */
+interface OwnScores {
+  /** `TAGS` scores of the word itself. */
+  readonly scores: Float32Array;
+  /** For each place of the hidden layer's window, what it adds to the units in `GRAIN`s. */
+  readonly units: Int32Array;
+}
+
 /** A word with what it adds to the scores and the hidden units of the tokens around it; worked out when first asked. */
 export interface ScoredWord extends Word {
   /** For each distance from -REACH to REACH, the `TAGS` scores it gives to a token that far away. */
   scores: Float32Array | undefined;
-  /** For each place of the hidden layer's window, what it adds to the units. */
+  /** For each place of the hidden layer's window, what it adds to the units, whatever its signals. */
   units: Float32Array | undefined;
+  /** What it adds under the signals under which it was met, by their code. */
+  readonly own: Map<number, OwnScores>;
 }
 
 /** A row of tokens that can be scored. */
@@ -58,91 +68,131 @@ export function createScorer(model: Model, lexicon: Lexicon, lists: WordLists): 
     const found = known.get(text);
     if (found) return found;
     if (known.size >= WORDS_KEPT) known.clear();
-    const word: ScoredWord = { ...describeWord(text, lexicon, lists), scores: undefined, units: undefined };
-    known.set(text, word);
-    return word;
+    const word = describeWord(text, lexicon, lists);
+    const scored = { ...word, scores: undefined, units: undefined, own: new Map<number, OwnScores>() };
+    known.set(text, scored);
+    return scored;
   };
   const sums = sumCentres(model.network, lexicon);
-  const scoresOf = (word: ScoredWord): Float32Array => (word.scores ??= scoreWord(model, word));
-  const unitsOf = (word: ScoredWord): Float32Array => (word.units ??= sumWord(model.network, lexicon, sums, word));
-  const signalUnits = signalScorer(model.network);
-  const hidden = new Float32Array(model.network.units);
-  const features = new Uint32Array(CONTEXT_FEATURES);
+  const ownOf = (word: ScoredWord, signals: Signals, at: number): OwnScores => {
+    const code = signals.gazetteer[at]! * 256 + signals.casing[at]!;
+    const found = word.own.get(code);
+    if (found) return found;
+    word.units ??= sumWord(model.network, lexicon, sums, word);
+    const own = scoreOwn(model, word, word.units, signals, at);
+    word.own.set(code, own);
+    return own;
+  };
+  const unitSums = new Int32Array(model.network.units);
+  const hidden = new Float64Array(model.network.units);
+  const out = outputByTag(model.network);
+  const bias = grains(model.network.bias);
+  const beyond = grains(beyondUnits(model.network));
   const score = (row: ScoredRow, { start, end }: Stretch): Float32Array => {
     const scores = new Float32Array((end - start) * TAGS);
     for (let at = start; at < end; at += 1) {
       const to = (at - start) * TAGS;
-      addNeighbours(row, at, scoresOf, scores, to);
-      contextFeatures(row, at, features);
-      for (let i = 0; i < CONTEXT_FEATURES; i += 1) addFeature(model, features[i]!, scores, to);
-      sumHidden(model, row, at, { unitsOf, signalUnits, hidden });
-      addOutput(model.network, hidden, scores, to);
+      addNeighbours(model, row, at, scores, to);
+      addContext(model, row, at, scores, to);
+      addRow(ownOf(row.words[at]!, row.signals, at).scores, 0, TAGS, scores, to);
+      unitSums.set(bias);
+      for (let place = 0; place < SPAN; place += 1) {
+        const neighbour = at + place - WINDOW;
+        const word = row.words[neighbour];
+        addGrains(word ? ownOf(word, row.signals, neighbour).units : beyond, place * unitSums.length, unitSums);
+      }
+      rectify(unitSums, hidden);
+      addOutput(out, hidden, scores, to);
     }
     return scores;
   };
   return { describe, score };
 }
 
+/** Hidden units are summed in whole grains, which is faster than in fractions, and the same in any order. */
+const GRAIN = 1 / 4096;
+
+function grains(values: Float32Array): Int32Array {
+  return Int32Array.from(values, (value) => Math.round(value / GRAIN));
+}
+
+function addGrains(from: Int32Array, start: number, to: Int32Array): void {
+  for (let i = 0; i < to.length; i += 1) to[i] = (to[i]! + from[start + i]!) | 0;
+}
+
+/** What a place beyond the edge adds to the units at each place. */
+function beyondUnits(network: Network): Float32Array {
+  const added = new Float32Array(SPAN * network.units);
+  for (let place = 0; place < SPAN; place += 1) addInput(network, BEYOND_INPUT, place, added, place * network.units);
+  return added;
+}
+
+/** The output weights by tag and unit, for `addOutput`. */
+function outputByTag({ out, units }: Network): Float64Array {
+  return Float64Array.from(out, (_, i) => out[(i % units) * TAGS + Math.floor(i / units)]!);
+}
+
+/** Adds what the hidden units say of each tag to the `TAGS` scores that begin at `at`; units below zero say nothing. */
+function addOutput(out: Float64Array, hidden: Float64Array, scores: Float32Array, at: number): void {
+  const units = hidden.length;
+  for (let tag = 0, from = 0; tag < TAGS; tag += 1, from += units) {
+    // Two sums side by side, so that neither has to wait for the other.
+    let [even, odd] = [0, 0];
+    for (let unit = 0; unit < units; unit += 2) {
+      even += hidden[unit]! * out[from + unit]!;
+      odd += hidden[unit + 1]! * out[from + unit + 1]!;
+    }
+    scores[at + tag]! += even + odd;
+  }
+}
+
+/** The units as they are after what is below zero is cut off. */
+function rectify(sums: Int32Array, hidden: Float64Array): void {
+  for (let unit = 0; unit < sums.length; unit += 1) hidden[unit] = sums[unit]! > 0 ? sums[unit]! * GRAIN : 0;
+}
+
+function scoreOwn(model: Model, word: Word, units: Float32Array, signals: Signals, at: number): OwnScores {
+  const scores = new Float32Array(TAGS);
+  addFeatures(model, ownFeatures(word, signals.gazetteer[at]!, signals.casing[at]!), scores, 0);
+  const added = units.slice();
+  for (const input of signalInputs(signals, at)) addInputEverywhere(model.network, input, added);
+  return { scores, units: grains(added) };
+}
+
 function scoreWord(model: Model, word: Word): Float32Array {
   const scores = new Float32Array((2 * REACH + 1) * TAGS);
   for (let distance = -REACH; distance <= REACH; distance += 1) {
-    for (const feature of wordFeatures(word, distance)) addFeature(model, feature, scores, (distance + REACH) * TAGS);
+    addFeatures(model, wordFeatures(word, distance), scores, (distance + REACH) * TAGS);
   }
   return scores;
 }
 
-function addFeature({ features, weights }: Model, feature: number, scores: Float32Array, to: number): void {
-  const number = numberOf(features, feature);
-  if (number !== 0) addRow(weights, number * TAGS, TAGS, scores, to);
+function addFeatures(model: Model, hashes: readonly number[], scores: Float32Array, to: number): void {
+  for (const hash of hashes) addWeights(model, numberOf(model.features, hash), scores, to);
 }
 
-type Known = (word: ScoredWord) => Float32Array;
-
-function addNeighbours(
-  { words, edge }: ScoredRow,
-  at: number,
-  scoresOf: Known,
-  scores: Float32Array,
-  to: number,
-): void {
-  for (let step = -REACH; step <= REACH; step += 1) {
-    addRow(scoresOf(words[at + step] ?? edge), (step + REACH) * TAGS, TAGS, scores, to);
+function addWeights({ weights, scale }: Model, number: number, scores: Float32Array, to: number): void {
+  const last = number + weights[number]!;
+  for (let at = number + 1; at <= last; at += 1) {
+    const weight = weights[at]!;
+    scores[to + (weight >> 8)]! += scale[weight & 255]!;
   }
 }
 
-/** What a signal's inputs add to the hidden units at each place, as `sumWord` gives it for words. */
-function signalScorer(network: Network): (signals: Signals, at: number) => Float32Array {
-  const known = new Map<number, Float32Array>();
-  return (signals, at) => {
-    const code = signals.gazetteer[at]! * 256 + signals.casing[at]!;
-    const found = known.get(code);
-    if (found) return found;
-    const added = new Float32Array(SPAN * network.units);
-    for (const input of signalInputs(signals, at)) addInputEverywhere(network, input, added);
-    known.set(code, added);
-    return added;
-  };
+const contextHashes = new Int32Array(CONTEXT_FEATURES);
+const contextNumbers = new Int32Array(CONTEXT_FEATURES);
+
+function addContext(model: Model, row: ScoredRow, at: number, scores: Float32Array, to: number): void {
+  contextFeatures(row, at, contextHashes);
+  // All look-ups first: none then waits for the memory that another one asked for.
+  for (let i = 0; i < CONTEXT_FEATURES; i += 1) contextNumbers[i] = numberOf(model.features, contextHashes[i]!);
+  for (let i = 0; i < CONTEXT_FEATURES; i += 1) addWeights(model, contextNumbers[i]!, scores, to);
 }
 
-interface Hidden {
-  readonly unitsOf: Known;
-  readonly signalUnits: (signals: Signals, at: number) => Float32Array;
-  /** Where the sums go. */
-  readonly hidden: Float32Array;
-}
-
-function sumHidden({ network }: Model, { words, signals }: ScoredRow, at: number, to: Hidden): void {
-  const { units } = network;
-  const { unitsOf, signalUnits, hidden } = to;
-  hidden.set(network.bias);
-  for (let place = 0; place < SPAN; place += 1) {
-    const neighbour = at + place - WINDOW;
-    const word = words[neighbour];
-    if (!word) {
-      addInput(network, BEYOND_INPUT, place, hidden, 0);
-      continue;
-    }
-    addRow(unitsOf(word), place * units, units, hidden, 0);
-    addRow(signalUnits(signals, neighbour), place * units, units, hidden, 0);
+function addNeighbours(model: Model, { words, edge }: ScoredRow, at: number, scores: Float32Array, to: number): void {
+  for (let step = -REACH; step <= REACH; step += 1) {
+    const word = words[at + step] ?? edge;
+    word.scores ??= scoreWord(model, word);
+    addRow(word.scores, (step + REACH) * TAGS, TAGS, scores, to);
   }
 }

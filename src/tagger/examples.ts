@@ -5,6 +5,7 @@ import {
   CONTEXT_FEATURES,
   contextFeatures,
   describeWord,
+  ownFeatures,
   REACH,
   signalInputs,
   wordFeatures,
@@ -83,9 +84,10 @@ function liveTokens(row: MarkedRow, habits: NameHabits): number[] {
 }
 
 function featuresAt(row: Row, at: number): number[] {
-  const context = new Uint32Array(CONTEXT_FEATURES);
+  const context = new Int32Array(CONTEXT_FEATURES);
   contextFeatures(row, at, context);
-  const features = [...context];
+  const { gazetteer, casing } = row.signals;
+  const features = [...context, ...ownFeatures(row.words[at]!, gazetteer[at]!, casing[at]!)];
   for (let distance = -REACH; distance <= REACH; distance += 1) {
     features.push(...wordFeatures(row.words[at + distance] ?? row.edge, distance));
   }

@@ -27,8 +27,11 @@ export interface Word {
   readonly clusters: readonly [number, number, number];
 }
 
+// The shape, the last three and two letters, the first two, and the lists.
+const INPUT_TRAITS = [4, 5, 10, 13, 8];
+
 // How many of a word's traits count for a token that stands so many tokens away.
-const TRAITS_AT = [Infinity, 8, 5, 3, 3];
+const TRAITS_AT = [Infinity, 9, 5, 3, 3];
 
 /** Says what a word tells by itself: Ratinov and Roth, "Design challenges and misconceptions in named entity recognition", CoNLL 2009. */
 export function describeWord(text: string, lexicon: Lexicon, lists: WordLists): Word {
@@ -39,7 +42,7 @@ export function describeWord(text: string, lexicon: Lexicon, lists: WordLists): 
   const number = wordNumber(lexicon, plain) || wordNumber(lexicon, plain.replaceAll(".", ""));
   const clusters = clustersOf(lexicon, number);
   const listed = listsOf(text, lists);
-  const traits = traitsOf({ text, lower, shape, clusters });
+  const traits = traitsOf({ text, lower, lists: listed, shape, clusters });
   return {
     text,
     lower,
@@ -47,7 +50,7 @@ export function describeWord(text: string, lexicon: Lexicon, lists: WordLists): 
     writing: writingOf(text),
     lists: listed,
     traits,
-    inputs: [...[4, 5, 9, 12].map((trait) => traits[trait]!), mix(listed, 103)],
+    inputs: INPUT_TRAITS.map((trait) => traits[trait]!),
     lowerHash: hashText(lower),
     shapeHash: hashText(shape),
     number,
@@ -55,12 +58,11 @@ export function describeWord(text: string, lexicon: Lexicon, lists: WordLists): 
   };
 }
 
-function traitsOf({
-  text,
-  lower,
-  shape,
-  clusters,
-}: Pick<Word, "text" | "lower" | "clusters"> & { shape: string }): number[] {
+interface Described extends Pick<Word, "text" | "lower" | "lists" | "clusters"> {
+  readonly shape: string;
+}
+
+function traitsOf({ text, lower, lists, shape, clusters }: Described): number[] {
   const [fine, middling, coarse] = clusters;
   return [
     ["w", lower],
@@ -71,6 +73,7 @@ function traitsOf({
     ["3", lower.slice(-3)],
     ["k", `${fine} ${shape}`],
     ["p", lower.slice(0, 3)],
+    ["t", lists],
     ["x", text],
     ["2", lower.slice(-2)],
     ["4", lower.slice(-4)],
@@ -104,23 +107,46 @@ export interface Row {
   readonly signals: Signals;
 }
 
-/** The number of features that `contextFeatures` writes. */
-export const CONTEXT_FEATURES = 31;
+/** The features that a word has by its own signals; few, as most words stand under the same ones again and again. */
+export function ownFeatures({ shapeHash, clusters, traits, lists }: Word, place: number, letters: number): number[] {
+  return [
+    mix(place, 15),
+    mix(mix(place, shapeHash), 18),
+    mix(mix(place, clusters[2]), 19),
+    mix(letters, 22),
+    mix(mix(letters, traits[SUFFIX]!), 23),
+    mix(mix(letters, clusters[1]), 24),
+    mix(mix(lists, place), 29),
+    mix(mix(lists, letters), 30),
+    BIAS,
+  ];
+}
 
-/** Writes the features that a token has from its neighbours taken together and from its signals. */
-export function contextFeatures({ words, edge, signals }: Row, at: number, into: Uint32Array): void {
+/** The place of the last two letters among a word's traits. */
+const SUFFIX = 10;
+
+/** The feature that every token has. */
+const BIAS = 0x12345;
+
+/** The number of features that `contextFeatures` writes. */
+export const CONTEXT_FEATURES = 19;
+
+/** Writes the features that a token has from its neighbours taken together and from their signals. */
+export function contextFeatures({ words, edge, signals }: Row, at: number, into: Int32Array): void {
   const a = words[at - 2] ?? edge;
   const b = words[at - 1] ?? edge;
   const c = words[at]!;
   const d = words[at + 1] ?? edge;
   const e = words[at + 2] ?? edge;
+  const shapes = mix(b.shapeHash, c.shapeHash);
+  const nextShapes = mix(c.shapeHash, d.shapeHash);
   into[0] = mix(mix(b.lowerHash, c.lowerHash), 1);
   into[1] = mix(mix(c.lowerHash, d.lowerHash), 2);
   into[2] = mix(mix(b.clusters[0], c.clusters[0]), 3);
   into[3] = mix(mix(c.clusters[0], d.clusters[0]), 4);
-  into[4] = mix(mix(mix(b.shapeHash, c.shapeHash), d.shapeHash), 5);
-  into[5] = mix(mix(mix(a.shapeHash, b.shapeHash), c.shapeHash), 6);
-  into[6] = mix(mix(mix(c.shapeHash, d.shapeHash), e.shapeHash), 7);
+  into[4] = mix(mix(shapes, d.shapeHash), 5);
+  into[5] = mix(mix(a.shapeHash, shapes), 6);
+  into[6] = mix(mix(nextShapes, e.shapeHash), 7);
   into[7] = mix(mix(b.lowerHash, d.lowerHash), 8);
   into[8] = mix(mix(b.clusters[1], d.clusters[1]), 9);
   into[9] = mix(mix(a.lowerHash, b.lowerHash), 10);
@@ -129,33 +155,15 @@ export function contextFeatures({ words, edge, signals }: Row, at: number, into:
   into[12] = mix(mix(mix(b.clusters[1], c.clusters[1]), d.clusters[1]), 13);
   into[13] = mix(mix(mix(b.clusters[2], c.shapeHash), d.clusters[2]), 14);
   const { gazetteer, casing } = signals;
-  const place = gazetteer[at]!;
-  const list = c.lists;
-  const letters = casing[at]!;
-  into[14] = mix(place, 15);
-  into[15] = mix(gazetteer[at - 1] ?? BEYOND, 16);
-  into[16] = mix(gazetteer[at + 1] ?? BEYOND, 17);
-  into[17] = mix(mix(place, c.shapeHash), 18);
-  into[18] = mix(mix(place, c.clusters[2]), 19);
-  into[19] = mix(mix(place, b.lowerHash), 20);
-  into[20] = mix(mix(place, d.lowerHash), 21);
-  into[21] = mix(letters, 22);
-  into[22] = mix(mix(letters, c.traits[9]!), 23);
-  into[23] = mix(mix(letters, c.clusters[1]), 24);
-  into[24] = mix(mix(letters, casing[at + 1] ?? BEYOND), 25);
-  into[25] = mix(list, 26);
-  into[26] = mix(b.lists, 27);
-  into[27] = mix(d.lists, 28);
-  into[28] = mix(mix(list, place), 29);
-  into[29] = mix(mix(list, letters), 30);
-  into[30] = BIAS;
+  into[14] = mix(at > 0 ? gazetteer[at - 1]! : BEYOND, 16);
+  into[15] = mix(at + 1 < words.length ? gazetteer[at + 1]! : BEYOND, 17);
+  into[16] = mix(mix(gazetteer[at]!, b.lowerHash), 20);
+  into[17] = mix(mix(gazetteer[at]!, d.lowerHash), 21);
+  into[18] = mix(mix(casing[at]!, at + 1 < words.length ? casing[at + 1]! : BEYOND), 25);
 }
 
 /** A signal of no token. */
 const BEYOND = 255;
-
-/** The feature that every token has. */
-const BIAS = 0x12345;
 
 /** What the hidden layer takes in of a token's signals. */
 export function signalInputs({ gazetteer, casing }: Signals, at: number): readonly [number, number] {

@@ -123,7 +123,10 @@ function createLearner(sizes: Sizes, schedule: Schedule): Learner {
     random,
     features: createWeights((sizes.features + 1) * TAGS),
     transitions: createWeights(TAGS * TAGS),
-    ...{ vectors, rows, bias, out },
+    vectors,
+    rows,
+    bias,
+    out,
     network: networkOf({ vectors: vectors.now, rows: rows.now, bias: bias.now, out: out.now }, sizes.inputs),
     pending: new Float32Array(SPAN * VECTOR * units),
   };
@@ -197,19 +200,23 @@ function goForward(example: Example, learner: Learner): Pass {
 }
 
 function fillHidden({ vectors, inputs }: Example, token: number, learner: Learner, hidden: Float32Array): void {
-  const { units } = learner.schedule;
   const { network } = learner;
   hidden.set(network.bias);
   for (let place = 0; place < SPAN; place += 1) {
     const word = vectors[token * SPAN + place]!;
-    if (word <= 0) addInput(network, word < 0 ? BEYOND_INPUT : UNKNOWN_INPUT, place, hidden, 0);
-    for (let i = 0; word > 0 && i < VECTOR; i += 1) {
-      const value = learner.sizes.vectors[word * VECTOR + i]!;
-      const from = (place * VECTOR + i) * units;
-      for (let unit = 0; unit < units; unit += 1) hidden[unit]! += value * network.vectors[from + unit]!;
-    }
+    if (word > 0) addVector(learner, word, place, hidden);
+    else addInput(network, word < 0 ? BEYOND_INPUT : UNKNOWN_INPUT, place, hidden, 0);
     const first = (token * SPAN + place) * INPUTS;
     for (let i = first; i < first + INPUTS; i += 1) addInput(network, inputs[i]!, place, hidden, 0);
+  }
+}
+
+function addVector({ network, sizes }: Learner, word: number, place: number, hidden: Float32Array): void {
+  const { units, vectors } = network;
+  for (let i = 0; i < VECTOR; i += 1) {
+    const value = sizes.vectors[word * VECTOR + i]!;
+    const from = (place * VECTOR + i) * units;
+    for (let unit = 0; unit < units; unit += 1) hidden[unit]! += value * vectors[from + unit]!;
   }
 }
 

@@ -38,9 +38,9 @@ export function lexiconKey(word: string): number {
   return hashText(word) >>> 5;
 }
 
-/** The number, from 1, of a word in small letters; "U.S." is looked up as "us" is not, but as "u.s" without its last stop. */
+/** The number, from 1, of a word in small letters; 0 when it is not in the lexicon. */
 export function wordNumber({ numbers }: Lexicon, word: string): number {
-  return numberOf(numbers, (lexiconKey(word) << 5) >>> 0);
+  return numberOf(numbers, lexiconKey(word) << 5);
 }
 
 /** The fine, middling and coarse cluster of a word's number, each from 1; zeros for no word. */
@@ -67,7 +67,7 @@ export function readLexicon(bytes: Buffer): Lexicon {
   const [middling, coarse, low, high, codes] = [take(FINE), take(FINE), take(count), take(count), take(count * PARTS)];
   const keys = readDeltas(bytes.subarray(at), count);
   const numbers = createTable(count);
-  for (let i = 0; i < count; i += 1) setNumber(numbers, (keys[i]! << 5) >>> 0, i + 1);
+  for (let i = 0; i < count; i += 1) setNumber(numbers, keys[i]! << 5, i + 1);
   const fine = Uint16Array.from(low, (byte, i) => byte + 256 * high[i]!);
   return { numbers, fine, middling, coarse, codes, centres };
 }

@@ -8,9 +8,11 @@ import { createTable, setNumber, type Table } from "./table.ts";
 
 /** A trained tagger's weights. */
 export interface Model {
-  /** Features by hash; a feature's number n has the weights from `n * TAGS` on. Number 0 is unused. */
+  /** Features by hash; a feature's number is where its weights begin. */
   readonly features: Table;
-  readonly weights: Float32Array;
+  /** For each feature how many weights it has, then each as its tag times 256 and a byte that `scale` gives the value of. */
+  readonly weights: Uint16Array;
+  readonly scale: Float32Array;
   /** `TAGS` × `TAGS`: score of the second tag after the first. */
   readonly transitions: Float32Array;
   readonly network: Network;
@@ -56,7 +58,9 @@ export function readModel(file: Buffer): Model {
   const next = sectionReader(brotliDecompressSync(file));
   const [transitions, evidence] = [readFloats(next()), readFloats(next())];
   const lines = readFloats(next());
-  const [opening, inner, closing, clusters] = [next(), next(), next(), next()].map((bytes) => new Set(readSet(bytes)));
+  const [opening, inner, closing, clusters] = [next(), next(), next(), next()].map(
+    (bytes) => new Set(Int32Array.from(readSet(bytes))),
+  );
   const [masks, values, keys] = [next(), next(), next()];
   const inputKeys = readSet(next());
   const [units = 0, count = 0, largest = 0, largestRow = 0] = readFloats(next());
@@ -64,8 +68,8 @@ export function readModel(file: Buffer): Model {
   const rows = unpackAll(next(), largestRow);
   const inputCount = inputKeys.length + FIRST_INPUT;
   return {
-    features: numbered(readDeltas(keys, count), 1),
-    weights: readSparse({ masks, values, count, largest }),
+    ...readSparse({ masks, values, keys: readDeltas(keys, count) }),
+    scale: meanings(largest),
     transitions,
     evidence,
     calibrations: LABELS.map((_, label) => ({ slope: lines[2 * label]!, offset: lines[2 * label + 1]! })),
@@ -102,7 +106,7 @@ function readSet(bytes: Buffer): Uint32Array {
 
 function numbered(keys: Uint32Array, first: number): Table {
   const table = createTable(keys.length);
-  for (let i = 0; i < keys.length; i += 1) setNumber(table, keys[i]!, i + first);
+  for (let i = 0; i < keys.length; i += 1) setNumber(table, keys[i]! | 0, i + first);
   return table;
 }
 
@@ -147,18 +151,22 @@ function writeSparse(weights: Float32Array, keys: Uint32Array): [Buffer, Buffer,
 interface Sparse {
   readonly masks: Uint8Array;
   readonly values: Uint8Array;
-  readonly count: number;
-  readonly largest: number;
+  readonly keys: Uint32Array;
 }
 
-function readSparse({ masks, values, count, largest }: Sparse): Float32Array {
-  const meaning = meanings(largest);
-  const weights = new Float32Array((count + 1) * TAGS);
-  let at = 0;
+function readSparse({ masks, values, keys }: Sparse): Pick<Model, "features" | "weights"> {
+  const count = keys.length;
+  const features = createTable(count);
+  // Number 0 is that of no feature: it has no weights.
+  const weights = new Uint16Array(1 + count + values.length);
+  let at = 1;
+  let value = 0;
   for (let i = 0; i < count; i += 1) {
+    const start = at++;
+    setNumber(features, keys[i]! | 0, start);
     let mask = masks[i]! | (masks[count + i]! << 8) | (masks[2 * count + i]! << 16);
-    for (let row = (i + 1) * TAGS; mask !== 0; mask >>= 1, row += 1)
-      if (mask & 1) weights[row] = meaning[values[at++]!]!;
+    for (let tag = 0; mask !== 0; mask >>= 1, tag += 1) if (mask & 1) weights[at++] = tag * 256 + values[value++]!;
+    weights[start] = at - start - 1;
   }
-  return weights;
+  return { features, weights };
 }

@@ -64,8 +64,11 @@ export function sumWord(
   const { units } = network;
   const added = new Float32Array(SPAN * units);
   for (let place = 0; place < SPAN; place += 1) {
-    if (number === 0) addInput(network, UNKNOWN_INPUT, place, added, place * units);
-    for (let part = 0; number > 0 && part < PARTS; part += 1) {
+    if (number === 0) {
+      addInput(network, UNKNOWN_INPUT, place, added, place * units);
+      continue;
+    }
+    for (let part = 0; part < PARTS; part += 1) {
       const code = lexicon.codes[(number - 1) * PARTS + part]!;
       addRow(sums, ((place * PARTS + part) * CENTRES + code) * units, units, added, place * units);
     }

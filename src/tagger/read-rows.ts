@@ -1,6 +1,6 @@
 /** Reads the names of a document in two passes: each stretch by itself, then each by what the others say of its words. */
 
-import { chanceOf, stepsOf, sumChances } from "./chances.ts";
+import { chanceOfLabel, stepsOf, sumChances } from "./chances.ts";
 import { findBestTags, type Scores } from "./decode.ts";
 import type { ScoredRow, Scorer } from "./emissions.ts";
 import { evidenceFeatures, gatherEvidence, type FirstReading, type ReadName } from "./evidence.ts";
@@ -65,9 +65,8 @@ export function withEvidence(
 }
 
 function readNames(scores: Scores, steps: Float64Array): ReadName[] {
-  const tags = findBestTags(scores);
-  const names = namesOf(tags);
+  const names = namesOf(findBestTags(scores));
   if (names.length === 0) return [];
   const chances = sumChances(scores, steps);
-  return names.map((name) => ({ ...name, chance: chanceOf(chances, tags, name.first, name.last) }));
+  return names.map((name) => ({ ...name, chance: chanceOfLabel(chances, name) }));
 }

@@ -1,6 +1,6 @@
 /** What the lists, and the document as a whole, say of each token before anything is tagged. */
 
-import { findPlaceAt, type PlaceRecord, type Places } from "../gazetteers/places.ts";
+import { findPlaceAt, type PlaceRecord, type PlaceRun, type Places } from "../gazetteers/places.ts";
 
 /** A code for each token of a row; 0 where there is nothing to say. */
 export interface Signals {
@@ -117,11 +117,15 @@ function placesIn(words: readonly WrittenWord[], places: Places): Uint8Array {
     const { text, writing } = words[at]!;
     const mayStart = (writing & WRITING.capitalFirst) !== 0 || text === "the" || text === "al";
     const run = mayStart ? findPlaceAt(places, texts, at) : undefined;
-    const length = run?.length ?? 1;
-    for (let i = 0; run && i < length; i += 1) codes[at + i] = 1 + placeCode(run.places[0]!) + 32 * partOf(i, length);
-    at += length;
+    if (run) markPlace(codes, at, run);
+    at += run?.length ?? 1;
   }
   return codes;
+}
+
+function markPlace(codes: Uint8Array, at: number, { length, places }: PlaceRun): void {
+  const code = 1 + placeCode(places[0]!);
+  for (let i = 0; i < length; i += 1) codes[at + i] = code + 32 * partOf(i, length);
 }
 
 /** 0 the only token, 1 the first, 2 the last, 3 one between. */

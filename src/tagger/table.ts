@@ -1,16 +1,16 @@
-/** A set of 32-bit keys that numbers them; open addressing, never more than half full. */
+/** A set of signed 32-bit keys that numbers them; open addressing, never more than half full. */
 export interface Table {
   /** For each slot a key and, from 1, its number; the slot is empty when that is 0. Side by side, they are read at once. */
-  readonly slots: Uint32Array;
+  readonly slots: Int32Array;
 }
 
 /** An empty table for so many keys. */
 export function createTable(size: number): Table {
-  return { slots: new Uint32Array(2 * 2 ** Math.ceil(Math.log2(Math.max(size, 8) * 2))) };
+  return { slots: new Int32Array(2 * 2 ** Math.ceil(Math.log2(Math.max(size, 8) * 2))) };
 }
 
 /** Where the slot begins that holds the key, or the empty one where it belongs. The top bits lead, so that sorted keys fill it from front to back. */
-function slotOf(slots: Uint32Array, key: number): number {
+function slotOf(slots: Int32Array, key: number): number {
   const last = slots.length - 2;
   let slot = (key >>> (Math.clz32(last) & 31)) & ~1;
   while (slots[slot + 1] !== 0 && slots[slot] !== key) slot = (slot + 2) & last;

@@ -76,17 +76,18 @@ function readFold({ documents, fold, lexicon, lists }: Fold): MarkedReadings[] {
   });
 }
 
-/** For each label, how its chances bear out in documents that were not trained on. */
+/** For each label, how often there is a name of it where one was read, in documents that were not trained on. */
 function fitCalibrations(documents: readonly MarkedReadings[]): Calibration[] {
-  const names = documents.flat().flatMap(({ names: read, tags }) => {
-    const gold = new Set(namesOf(tags).map(nameKey));
-    return read.map((name) => ({ ...name, isRight: gold.has(nameKey(name)) }));
+  const read = documents.flat().flatMap(({ names, tags }) => {
+    const gold = namesOf(tags);
+    return names.map((name) => ({ ...name, isRight: gold.some((other) => isSameName(name, other)) }));
   });
-  return LABELS.map((_, label) => fitCalibration(names.filter((name) => name.label === label)));
+  return LABELS.map((_, label) => fitCalibration(read.filter((name) => name.label === label)));
 }
 
-function nameKey({ first, last, label }: Name): string {
-  return `${first} ${last} ${label}`;
+/** "Mr Blair" and "Blair": names of one label that end alike or begin alike; titles are stripped later. */
+function isSameName(a: Name, b: Name): boolean {
+  return a.label === b.label && (a.last === b.last || a.first === b.first);
 }
 
 /** Trains a model that does not look at the rest of a document. */
@@ -161,7 +162,7 @@ function sortedInputs({ network }: Learnt, table: Table): Pick<ModelParts, "inpu
 }
 
 function byKey(table: Table): { readonly key: number; readonly number: number }[] {
-  return entriesOf(table).toSorted((a, b) => a.key - b.key);
+  return entriesOf(table).toSorted((a, b) => (a.key >>> 0) - (b.key >>> 0));
 }
 
 function save(bytes: Buffer): void {
