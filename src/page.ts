@@ -1,6 +1,7 @@
 import { articlePage } from "./page/article.ts";
-import { entityPages, type Appearance, type FindUrl } from "./page/entity.ts";
-import { fileArchive, fullName, type Archive, type FiledEntity, type Filing } from "./page/filing.ts";
+import { entityPages, type Appearance } from "./page/entity.ts";
+import { fileArchive, type Archive, type FiledEntity, type Filing } from "./page/filing.ts";
+import { hierarchyOf } from "./page/hierarchy.ts";
 import { aboutPage, homePage } from "./page/home.ts";
 import { articleListPages, kindPages } from "./page/indexes.ts";
 import { plainFiles } from "./page/machine/files.ts";
@@ -27,7 +28,7 @@ export function archivePages(archive: Archive): Page[] {
   const filing = fileArchive(archive);
   const { articles, entities, kinds } = filing;
   const appearances = appearancesByEntity(filing);
-  const around = { findUrl: urlFinder(entities), kinds, articleCount: articles.length };
+  const around = { hierarchy: hierarchyOf(filing), kinds, articleCount: articles.length };
   const findRelated = relatedFinder(articles);
   return [
     homePage(filing),
@@ -58,11 +59,6 @@ function appearancesByEntity({ articles }: Filing): Map<FiledEntity, Appearance[
     }
   }
   return appearances;
-}
-
-function urlFinder(entities: readonly FiledEntity[]): FindUrl {
-  const urls = new Map(entities.map(({ entity, kind, url }) => [`${kind.name} ${fullName(entity)}`, url]));
-  return (kind, name) => urls.get(`${kind} ${name}`);
 }
 
 /** Which text files the site offers byte for byte, and where: those of the articles among some pages. */

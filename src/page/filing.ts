@@ -47,7 +47,7 @@ export interface Filing {
 }
 
 /** What no article and no name can have for its last part of the URL. */
-const listSlugs: readonly string[] = ["page", "by-class", "by-country"];
+const listSlugs: readonly string[] = ["page", "by-class", "by-country", "most-named"];
 
 /** Files every article and entity under a URL of its own; the same archive in any order gives the same URLs. */
 export function fileArchive({ articles, entities, kinds, settings }: Archive): Filing {

@@ -13,10 +13,12 @@ const barWidth = 10;
 const chartHeight = 48;
 const leastHeight = 2;
 
-/** A small bar chart of mentions by year, or by decade when the years are many; absent for less than two years. */
+/** A small bar chart of mentions by year, or by decade when the years are many, undated ones counted apart; absent for less than two years. */
 export function yearChart(namings: readonly Naming[]) {
   const counts = new Map<number, number>();
+  let undated = 0;
   for (const { filed, mentions } of namings) {
+    if (filed.article.date === undefined) undated += mentions;
     if (filed.article.date === undefined) continue;
     const year = Number(filed.article.date.slice(0, 4));
     counts.set(year, (counts.get(year) ?? 0) + mentions);
@@ -36,6 +38,7 @@ export function yearChart(namings: readonly Naming[]) {
     last,
     step,
     most,
+    ...(undated > 0 && { undated }),
     width: (Math.floor((last - start) / step) + 1) * barWidth,
     height: chartHeight,
     bars: [...bars]

@@ -189,7 +189,7 @@ export function describeNames(session: () => Session): void {
     it("filters as one types, orders by count, keeps both in the address, and gives the list back", async () => {
       const { page, problems } = await visit(session(), "people/");
       const found = page.locator(".names-found li");
-      await page.getByLabel("Names with").fill("ÁN");
+      await page.getByLabel("Find a name").fill("ÁN");
       await found.first().waitFor();
       assert.deepEqual(await found.locator("a").allInnerTexts(), ["Hans Blix", "Kofi Annan"]);
       assert.ok(await page.locator(".names-all").isHidden());
@@ -199,7 +199,7 @@ export function describeNames(session: () => Session): void {
       await found.first().waitFor();
       assert.equal(await found.count(), 2);
       assert.equal(await page.getByRole("status").innerText(), "2 names");
-      await page.getByLabel("Names with").fill("");
+      await page.getByLabel("Find a name").fill("");
       await page.getByLabel("by name").check();
       await page.locator(".names-all").waitFor();
       assert.match(page.url(), /\/people\/$/u);
