@@ -214,6 +214,19 @@ describe("the names on a map", () => {
     assert.equal(placeLabels([mark("At the edge", 995, 250)], { scale: 1, box })[0]?.anchor, "end");
   });
 
+  it("keep off other circles where there is a side that does, and off their middles in any case", () => {
+    const large = { ...mark("Large", 530, 250), radius: 20 };
+    const [, small] = placeLabels([large, mark("Small", 500, 250)], { scale: 1, box });
+    assert.equal(small?.anchor, "end");
+    const around = [mark("a", 534, 275), mark("b", 466, 275), mark("c", 500, 215)];
+    const crowd = around.map((each) => ({ ...each, radius: 30, name: "z".repeat(99) }));
+    assert.deepEqual(namesOf([mark("Crowded", 500, 250), ...crowd]), ["Crowded"]);
+    const middles = [540, 480].flatMap((x) =>
+      [248, 236, 262].map((y) => ({ ...mark("z".repeat(99), x, y), radius: 30 })),
+    );
+    assert.deepEqual(namesOf([mark("Crowded", 500, 250), ...middles]), []);
+  });
+
   it("are more when the map is magnified", () => {
     const pair = [
       mark("Nineveh", 500, 250),

@@ -151,11 +151,11 @@ describe("keyword in context", () => {
 describe("the chart of mentions by year", () => {
   it("has a bar for each year with mentions, on an axis that leaves no year out", () => {
     const chart = chartOf(["1990-01-01", 2], ["1990-05-01", 2], ["1993-01-01", 1], [undefined, 9]);
-    assert.deepEqual([chart?.first, chart?.last, chart?.step, chart?.most, chart?.width], [1990, 1993, 1, 4, 40]);
+    assert.deepEqual([chart?.first, chart?.last, chart?.step, chart?.most, chart?.width], [1990, 1993, 1, 4, 128]);
     assert.equal(chart?.undated, 9);
     assert.deepEqual(chart?.bars, [
       { from: 1990, count: 4, x: 0, y: 0, height: 48 },
-      { from: 1993, count: 1, x: 30, y: 36, height: 12 },
+      { from: 1993, count: 1, x: 96, y: 36, height: 12 },
     ]);
   });
 

@@ -14,7 +14,9 @@ const articlesPerPage = 100;
 export function articleListPages(filing: Filing): Page[] {
   const list = articleList(filing);
   const shared = { layout: "articles.njk", title: "Articles", count: filing.articles.length };
-  return list.pages.map((page) => listPage(list, page, { ...shared, groups: groupData(page, articleEntry) }));
+  const months = new Map([...monthStarts(list)].map(([month, { filed }]) => [filed, monthId(month)]));
+  const entry = (filed: FiledArticle) => present({ ...articleEntry(filed), id: months.get(filed) });
+  return list.pages.map((page) => listPage(list, page, { ...shared, groups: groupData(page, entry) }));
 }
 
 /** How those pages are cut, and where each year begins on them: a heading is a year, or "Undated". */
@@ -24,6 +26,32 @@ export function articleList({ articles }: Filing): PagedList<FiledArticle> {
     perPage: articlesPerPage,
     headingOf: ({ article }) => yearOf(article.date),
   });
+}
+
+/** Where on those pages the articles of each month begin, by "1987-05". */
+export function monthUrls(list: PagedList<FiledArticle>): Map<string, string> {
+  return new Map([...monthStarts(list)].map(([month, { page }]) => [month, `${page}#${monthId(month)}`]));
+}
+
+interface MonthStart {
+  readonly filed: FiledArticle;
+  /** URL of the page that lists it. */
+  readonly page: string;
+}
+
+function monthStarts({ pages }: PagedList<FiledArticle>): Map<string, MonthStart> {
+  const starts = new Map<string, MonthStart>();
+  for (const { url, groups } of pages) {
+    for (const filed of groups.flatMap(({ items }) => items)) {
+      const month = filed.article.date?.slice(0, 7);
+      if (month !== undefined && !starts.has(month)) starts.set(month, { filed, page: url });
+    }
+  }
+  return starts;
+}
+
+function monthId(month: string): string {
+  return `at-${month}`;
 }
 
 /** The pages of one kind's index: `/people/`, every name from A to Z, and `/weapons/by-class/` and the like. */

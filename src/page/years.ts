@@ -8,8 +8,10 @@ export interface Naming {
 
 /** More bars than these could not be told apart in a small chart. */
 const mostBars = 80;
-/** Units of the drawing. */
-const barWidth = 10;
+/** Units of the drawing; few bars are wider, so that the chart is no stub. */
+const leastBarWidth = 10;
+const mostBarWidth = 32;
+const wishedWidth = 160;
 const chartHeight = 48;
 const leastHeight = 2;
 
@@ -33,13 +35,16 @@ export function yearChart(namings: readonly Naming[]) {
     bars.set(bar, (bars.get(bar) ?? 0) + count);
   }
   const most = Math.max(...bars.values());
+  const places = Math.floor((last - start) / step) + 1;
+  const barWidth = Math.max(leastBarWidth, Math.min(mostBarWidth, Math.floor(wishedWidth / places)));
   return {
     first,
     last,
     step,
     most,
     ...(undated > 0 && { undated }),
-    width: (Math.floor((last - start) / step) + 1) * barWidth,
+    barWidth,
+    width: places * barWidth,
     height: chartHeight,
     bars: [...bars]
       .toSorted(([a], [b]) => a - b)
