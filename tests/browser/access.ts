@@ -12,7 +12,9 @@ const pages: Readonly<Record<string, string>> = {
   "article with words marked": "articles/convoy-0-seen/?highlight=Convoy",
   "index of a kind": "people/",
   "index by class": "weapons/by-class/",
+  "index by country": "places/by-country/",
   "index, filtered": "people/#q=an&sort=count",
+  "index, most named first": "people/most-named/",
   person: "people/ashton-carter/",
   place: "places/iran/",
   weapon: "weapons/kalibr/",
@@ -20,6 +22,7 @@ const pages: Readonly<Record<string, string>> = {
   map: "map/",
   "map, filtered": "map/?weapons=Kalibr",
   timeline: "timeline/",
+  "timeline of some years": "timeline/?from=1994&to=2000",
   search: "search/?q=convoy&places=Iran",
   "missing page": "nowhere/",
 };

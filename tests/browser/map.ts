@@ -41,6 +41,35 @@ export function describeMap(session: () => Session): void {
       await page.context().close();
     });
 
+    it("is pinched with two fingers and moved with one, which scrolls the page while the map is whole", async () => {
+      const { page, problems } = await open("map/", phone);
+      await page.locator("#map-frame").scrollIntoViewIfNeeded();
+      const whole = await viewOf(page);
+      await touch(page, [[{ x: 150, y: 100 }], [{ x: 150, y: 60 }]]);
+      assert.deepEqual(await viewOf(page), whole);
+      await touch(page, [
+        [
+          { x: 150, y: 100 },
+          { x: 190, y: 100 },
+        ],
+        [
+          { x: 120, y: 100 },
+          { x: 220, y: 100 },
+        ],
+        [
+          { x: 100, y: 100 },
+          { x: 240, y: 100 },
+        ],
+      ]);
+      const near = await changedView(page, whole);
+      assert.ok(near.width < whole.width / 2, `${near.width} of ${whole.width}`);
+      await touch(page, [[{ x: 150, y: 100 }], [{ x: 180, y: 100 }], [{ x: 220, y: 100 }]]);
+      const moved = await changedView(page, near);
+      assert.ok(moved.x < near.x && Math.abs(moved.width - near.width) < 0.01);
+      assert.deepEqual(problems, []);
+      await page.context().close();
+    });
+
     it("does not take the end of a drag for a click", async () => {
       const { page } = await open("map/");
       await page.getByRole("button", { name: "Magnify" }).click();
@@ -158,6 +187,25 @@ export function describeMap(session: () => Session): void {
       await page.context().close();
     });
   });
+}
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+type Point = Readonly<Record<"x" | "y", number>>;
+
+/** Puts fingers on the map and moves them from step to step, at points counted from its corner. */
+async function touch(page: Page, steps: readonly (readonly Point[])[]): Promise<void> {
+  const box = await page.locator("#map-drawing").boundingBox();
+  assert.ok(box);
+  const client = await page.context().newCDPSession(page);
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly Point[]) =>
+    client.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: points.map(({ x, y }, id) => ({ x: box.x + x, y: box.y + y, id })),
+    });
+  for (const [index, points] of steps.entries()) await send(index === 0 ? "touchStart" : "touchMove", points);
+  await send("touchEnd", []);
+  await client.detach();
 }
 
 interface Seen {
