@@ -3,7 +3,6 @@
 import type { PlainFile } from "../../types.ts";
 import type { FiledArticle, FiledEntity, Filing } from "../filing.ts";
 import { articleCitation, bibtexText, cslText, risText } from "./citation.ts";
-import { csvText } from "./csv.ts";
 import { atomFeed } from "./feed.ts";
 import { openSearchDescription } from "./open-search.ts";
 import {
@@ -17,6 +16,7 @@ import {
 import { concordanceFields } from "./schema.ts";
 import { siteAt, type Site } from "./site.ts";
 import { sitemapFiles } from "./sitemap.ts";
+import { csvText } from "./table-text.ts";
 import { tableFiles } from "./tables.ts";
 
 /** What the files say besides what the archive holds. */
@@ -52,7 +52,7 @@ function* articleFiles(filed: FiledArticle, site: Site): Generator<PlainFile> {
 
 function* entityFiles(filed: FiledEntity, appearances: readonly Tagged[], site: Site): Generator<PlainFile> {
   yield jsonFile(filed.url, wholeEntity(filed, appearances, site));
-  const concordance = [...csvText(concordanceFields, concordanceRecords(appearances, site))].join("");
+  const concordance = [...csvText(concordanceRecords(appearances, site), concordanceFields)].join("");
   yield { path: `${filed.url.slice(1)}mentions.csv`, text: concordance };
 }
 

@@ -3,10 +3,10 @@
 import { slugify } from "../../text.ts";
 import type { PlainFile } from "../../types.ts";
 import type { Filing } from "../filing.ts";
-import { batches, csvText } from "./csv.ts";
 import { articleRecord, entityRecord, mentionRecords, type DataRecord } from "./records.ts";
 import { articleFields, entityFields, mentionFields, type SchemaField } from "./schema.ts";
 import type { Site } from "./site.ts";
+import { csvText, jsonText } from "./table-text.ts";
 
 interface Table {
   readonly name: string;
@@ -24,8 +24,8 @@ export function tableFiles(filing: Filing, site: Site): PlainFile[] {
   return [
     { path: "data/datapackage.json", text: `${JSON.stringify(dataPackage(tables, site), undefined, 2)}\n` },
     ...tables.flatMap((table) => [
-      { path: `data/${table.name}.csv`, text: csvText(table.fields, table.records()) },
-      { path: `data/${table.name}.json`, text: jsonText(table) },
+      { path: `data/${table.name}.csv`, text: csvText(table.records(), table.fields) },
+      { path: `data/${table.name}.json`, text: jsonText(table.records()) },
     ]),
   ];
 }
@@ -54,16 +54,6 @@ function archiveTables(filing: Filing, site: Site): Table[] {
       records: () => mentionRecords(filing),
     },
   ];
-}
-
-/** A list of records, each on a line of its own. */
-function* jsonText({ records }: Table): Generator<string> {
-  let before = "[\n";
-  for (const some of batches(records())) {
-    yield before + some.map((record) => JSON.stringify(record)).join(",\n");
-    before = ",\n";
-  }
-  yield before === "[\n" ? "[]\n" : "\n]\n";
 }
 
 /** Frictionless Data Package 2.0; what licence the texts have, only their keeper can say. */

@@ -1,4 +1,4 @@
-/** Records as CSV that spreadsheets open without harm. */
+/** Records as text: the form of the tables in `data/`, and of what the search page exports. */
 
 import { csvFormatRows } from "d3-dsv";
 import type { DataRecord } from "./records.ts";
@@ -7,8 +7,8 @@ import { listDelimiter, type SchemaField } from "./schema.ts";
 /** Rows that are put into text together: one at a time would be slow, all at once large. */
 const rowsTogether = 1000;
 
-/** CSV in pieces, with a byte-order mark, without which Excel takes the UTF-8 for another encoding. */
-export function* csvText(fields: readonly SchemaField[], records: Iterable<DataRecord>): Generator<string> {
+/** CSV with a byte-order mark, without which Excel takes the UTF-8 for another encoding. */
+export function* csvText(records: Iterable<DataRecord>, fields: readonly SchemaField[]): Generator<string> {
   const names = fields.map(({ name }) => name);
   yield `\ufeff${csvFormatRows([names])}\n`;
   for (const some of batches(records)) {
@@ -16,8 +16,17 @@ export function* csvText(fields: readonly SchemaField[], records: Iterable<DataR
   }
 }
 
-/** Records by the thousand. */
-export function* batches(records: Iterable<DataRecord>): Generator<DataRecord[]> {
+/** A list of records, each on a line of its own. */
+export function* jsonText(records: Iterable<DataRecord>): Generator<string> {
+  let before = "[\n";
+  for (const some of batches(records)) {
+    yield before + some.map((record) => JSON.stringify(record)).join(",\n");
+    before = ",\n";
+  }
+  yield before === "[\n" ? "[]\n" : "\n]\n";
+}
+
+function* batches(records: Iterable<DataRecord>): Generator<DataRecord[]> {
   let batch: DataRecord[] = [];
   for (const record of records) {
     batch.push(record);
