@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { before, describe, it } from "node:test";
+import { before, describe, it, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import matter from "gray-matter";
 import { buildArchive } from "../src/build.ts";
 import { hostileTexts, temporaryFolder, writeHostileArchive } from "./site/archives.ts";
 import { checkSite, siteFiles } from "./site/check.ts";
+import { htmlProblems, siteHtmlProblems } from "./site/html.ts";
 import type { Report } from "../src/types.ts";
 
 interface Built {
@@ -34,6 +35,13 @@ describe("the site of a hostile archive under a base path", () => {
   });
 });
 
+test("the validator sees what is wrong", () => {
+  assert.deepEqual(htmlProblems(pageOf("<p>Text</p>")), []);
+  for (const wrong of ["<p><div>Text</div></p>", '<p id="a"></p><p id="a"></p>', "<ul><p>Text</p></ul>"]) {
+    assert.notDeepEqual(htmlProblems(pageOf(wrong)), [], wrong);
+  }
+});
+
 /** What holds for every archive. */
 function describeSite(articles: string, base: string): void {
   let built: Built;
@@ -43,6 +51,10 @@ function describeSite(articles: string, base: string): void {
 
   it("has no link, anchor or asset that leads nowhere, and nothing inline", () => {
     assert.deepEqual(checkSite(built.output, base), []);
+  });
+
+  it("is valid HTML, page by page", () => {
+    assert.deepEqual(siteHtmlProblems(built.output), []);
   });
 
   it("has a page of HTML for every generated page, and no more than the few that are not generated", () => {
@@ -82,4 +94,8 @@ function digests(folder: string): Map<string, string> {
       .update(readFileSync(join(folder, path)))
       .digest("hex");
   return new Map(siteFiles(folder).map((path) => [path, digest(path)]));
+}
+
+function pageOf(body: string): string {
+  return `<!doctype html><html lang="en"><head><title>A</title></head><body>${body}</body></html>`;
 }

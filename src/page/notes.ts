@@ -9,12 +9,12 @@ export function countryName(code: string): string {
 }
 
 /** What a name is, in a word or two: "city, Iraq", "cruise missile"; absent when nothing is known but what is `said` anyway. */
-export function entityNote({ name, classes, country }: Entity, said?: "class" | "country"): string | undefined {
+export function entityNote({ name, distinction, classes, country }: Entity, said?: "class" | "country"): string | undefined {
   const notes = [
     ...(said === "class" ? [] : classes.slice(-1)),
     ...(said === "country" || country === undefined ? [] : [countryName(country)]),
   ];
-  // "destroyer" is a class and a name, "Iraq" a country and a name: not to be said twice.
-  const others = notes.filter((note) => note !== name);
+  // "destroyer" is a class and a name, "Geneva (Switzerland)" tells its country already: not to be said twice.
+  const others = notes.filter((note) => note !== name && note !== distinction);
   return others.length > 0 ? others.join(", ") : undefined;
 }
