@@ -9,7 +9,10 @@ export function countryName(code: string): string {
 }
 
 /** What a name is, in a word or two: "city, Iraq", "cruise missile"; absent when nothing is known but what is `said` anyway. */
-export function entityNote({ name, distinction, classes, country }: Entity, said?: "class" | "country"): string | undefined {
+export function entityNote(
+  { name, distinction, classes, country }: Entity,
+  said?: "class" | "country",
+): string | undefined {
   const notes = [
     ...(said === "class" ? [] : classes.slice(-1)),
     ...(said === "country" || country === undefined ? [] : [countryName(country)]),
