@@ -151,16 +151,6 @@ describe("the data of a hostile archive whose address is known", () => {
     }
   });
 
-  it("has no finder of names that the page about the archive does not explain", () => {
-    const about = text("about/index.html");
-    const finders = new Set(readTable(site, "mentions.csv").map(({ found_by: finder = "" }) => finder));
-    assert.ok(finders.size > 2);
-    for (const finder of finders) {
-      const [name = ""] = finder.split(", ");
-      assert.ok(about.includes(`<dt>${name}</dt>`), `_includes/about.njk: say what "${name}" means`);
-    }
-  });
-
   it("is documented, every file and field", () => {
     const schemas = readPackage(site).flatMap(({ name, schema }) => (schema ? [{ name, schema }] : []));
     for (const { name, schema } of schemas) {

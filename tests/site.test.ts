@@ -9,6 +9,7 @@ import { buildArchive } from "../src/build.ts";
 import { hostileTexts, temporaryFolder, writeHostileArchive } from "./site/archives.ts";
 import { checkSite, siteFiles } from "./site/check.ts";
 import { htmlProblems, siteHtmlProblems } from "./site/html.ts";
+import { readTable } from "./site/tables.ts";
 import type { Report } from "../src/types.ts";
 
 interface Built {
@@ -64,6 +65,15 @@ function describeSite(articles: string, base: string): void {
     assert.deepEqual(missing, []);
     const pages = siteFiles(built.output).filter((path) => path.endsWith(".html"));
     assert.equal(pages.length, generated.length + ["404.html", "search/index.html"].length);
+  });
+
+  it("explains on the page about the archive whatever finds names in it", () => {
+    const about = readFileSync(join(built.output, "about/index.html"), "utf8");
+    const finders = new Set(readTable(built.output, "mentions.csv").map((row) => row["found_by"]?.split(", ")[0]));
+    assert.ok(finders.size > 1);
+    for (const finder of finders) {
+      assert.ok(about.includes(`<dt>${finder}</dt>`), `_includes/about.njk: say what "${finder}" means`);
+    }
   });
 
   it("says how many files and bytes it has", () => {
