@@ -1,4 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { readAuthority } from "./authority.ts";
+import { correctEntities } from "./correct.ts";
 import { keepFoldersApart } from "./folders.ts";
 import { linkEntities } from "./link.ts";
 import { loadKinds } from "./kinds/index.ts";
@@ -82,6 +84,8 @@ export async function readArchive(options: ReadOptions): Promise<ReadArchive> {
   const reader = loadReader();
   const kinds = options.kinds ?? loadKinds(settings, reader.knowledge.places);
 
+  const corrections = await readAuthority(options.articles, kinds);
+
   const sources = await readSources(options.articles);
   const warnings = [...sources.warnings];
   const articles: ReadArticle[] = [];
@@ -95,7 +99,9 @@ export async function readArchive(options: ReadOptions): Promise<ReadArchive> {
   }
 
   progress({ step: "Linking names" });
-  return { articles, ...linkEntities(articles, kinds), kinds, settings, warnings };
+  const correct = (entities: readonly Entity[]) => correctEntities(entities, { corrections, articles, kinds });
+  const links = linkEntities(articles, kinds, correct);
+  return { articles, ...links, kinds, settings, warnings: [...warnings, ...links.warnings] };
 }
 
 async function siteSettings({ articles, title }: ReadOptions): Promise<Settings> {

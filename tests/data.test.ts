@@ -10,6 +10,7 @@ import { writeFiles } from "../src/render/files.ts";
 import type { PlainFile, Report } from "../src/types.ts";
 import { temporaryFolder, writeHostileArchive, writeTexts } from "./site/archives.ts";
 import { siteFiles } from "./site/check.ts";
+import { packageProblems } from "./site/data-package.ts";
 import { readPackage, readRecords, readTable, tableProblems } from "./site/tables.ts";
 import { xmlProblems } from "./site/xml.ts";
 
@@ -48,6 +49,13 @@ describe("the data of a hostile archive whose address is known", () => {
     const entities = Object.values(report.entities).reduce((sum, count) => sum + count, 0);
     assert.equal(readTable(site, "entities.csv").length, entities);
     assert.ok(readTable(site, "mentions.csv").length > report.articles);
+  });
+
+  it("is described as Data Package 2.0 wants it", () => {
+    const description = JSON.parse(text("data/datapackage.json"));
+    assert.deepEqual(packageProblems(description), []);
+    const misspelt = description.resources.map((resource: object) => ({ ...resource, Path: "../secret.csv" }));
+    assert.equal(packageProblems({ ...description, resources: misspelt }).length, description.resources.length);
   });
 
   it("has mentions where it says that they are", () => {

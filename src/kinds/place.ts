@@ -5,7 +5,7 @@ import { loadWordList } from "../gazetteers/word-list.ts";
 import { overlapping, type Extent } from "../text.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
 import { passagesOf, type Passage } from "./passages.ts";
-import { linkPlaces } from "./toponyms.ts";
+import { describePlace, linkPlaces } from "./toponyms.ts";
 
 /** What the rules for places know. */
 interface PlaceLists {
@@ -24,6 +24,7 @@ export function placeKind(places: Places, home?: string): Kind {
     schemaType: "Place",
     recognise: (article, spans) => recognisePlaces(article, spans, lists),
     link: (articles) => linkPlaces(articles, places, home),
+    describe: (name, distinction) => describePlace(places, name, distinction),
   };
 }
 

@@ -42,6 +42,7 @@ export function weaponKind(weapons: Weapons = loadWeapons()): Kind {
       groupMentions(articles, "weapon", (mention) => mention.authority).map(({ key, occurrences }) =>
         groupEntity("weapon", { name: key, classes: records.get(key)?.classes ?? [] }, occurrences),
       ),
+    describe: (name) => records.get(name),
   };
 }
 

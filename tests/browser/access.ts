@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { type Session, visit } from "./session.ts";
 
 /** One page of each type. */
-const pages: Readonly<Record<string, string>> = {
+export const pages: Readonly<Record<string, string>> = {
   home: "",
   "list of articles": "articles/",
   article: "articles/convoy-0-seen/",

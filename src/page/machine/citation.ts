@@ -1,4 +1,7 @@
-/** How an article is cited, in the forms that reference managers read. */
+/**
+ * How an article is cited, in the forms that reference managers read. Written here and read back with citation-js in
+ * the tests: writing with it would lose authors and every script but Latin (CONTRIBUTING.md has the details).
+ */
 
 import type { FiledArticle } from "../filing.ts";
 import type { Site } from "./site.ts";
