@@ -8,6 +8,7 @@ import { knownNames } from "../src/client/known-names.ts";
 import { countMessage, phraseMessage } from "../src/client/messages.ts";
 import type { Hit } from "../src/client/pagefind.ts";
 import { listedOrder, noSearch, type SearchState, withMonths } from "../src/client/state.ts";
+import { missingWords } from "../src/client/words.ts";
 import type { MonthRow } from "../src/page/search.ts";
 
 const facetKeys = ["people", "places", "year"];
@@ -59,26 +60,30 @@ function stem(text: string): string {
   return plain.replace(/s\b/gu, "");
 }
 
-/** Finds like Pagefind: all words in any form, or side by side when all of them are quoted; notes what it is asked. */
+/**
+ * Finds like Pagefind: by all words in any form that it knows, passing over the others and taking "re" for "redd"; or,
+ * when all of them are quoted, where they stand side by side. Notes what it is asked.
+ */
 function fakeSources(asked: string[] = []): SearchSources {
   const search = async (words: string) => {
     asked.push(words);
-    const isPhrase = words.startsWith('"');
-    const fits = (text: string) =>
-      isPhrase
-        ? stem(text).includes(stem(words))
-        : stem(words)
-            .split(" ")
-            .every((word) => stem(text).includes(word));
+    const sought = words.startsWith('"')
+      ? [stem(words)]
+      : stem(words)
+          .split(" ")
+          .map(beginningOf)
+          .filter((w) => w !== "");
+    const found = ids.filter((id) => sought.every((word) => stem(texts[id] ?? "").includes(word)));
     // The best first is not the oldest first.
-    return {
-      results: ids
-        .filter((id) => fits(texts[id] ?? ""))
-        .toReversed()
-        .map(hit),
-    };
+    return { results: sought.length > 0 ? found.toReversed().map(hit) : [] };
   };
   return { index: async () => ({ search }), data };
+}
+
+/** The longest beginning of a word, of two letters at least, that any text has; "" when there is none. */
+function beginningOf(word: string): string {
+  const isKnown = Object.values(texts).some((text) => ` ${stem(text)}`.includes(` ${word}`));
+  return isKnown ? word : word.length > 2 ? beginningOf(word.slice(0, -1)) : "";
 }
 
 const found = async (state: Partial<SearchState>) => findArticles(fakeSources(), { ...noSearch, ...state });
@@ -137,11 +142,41 @@ describe("a search", () => {
     assert.equal((await findArticles(sources, { ...noSearch, words: "red" })).hits.length, 5);
   });
 
+  it("is not taken in by an index that passes over a word, or takes its beginning for it", async () => {
+    assert.equal(await foundIds({ words: "red zeppelin" }), "");
+    assert.equal(await foundIds({ words: "reddish" }), "");
+    assert.equal(await foundIds({ words: "dra red" }), "ba");
+  });
+
+  it("asks the index about those words alone that are not seen to be there", async () => {
+    const asked: string[] = [];
+    const search = async (words: string) => {
+      asked.push(words);
+      return { results: words === '"missiles"' ? [best] : [] };
+    };
+    const best: Hit = {
+      id: "x",
+      data: async () => ({
+        url: "",
+        excerpt: "",
+        content: "The T-72, a missile, the Nagorno-Karabakh F1.",
+        locations: [1, 3, 5, 6],
+        meta: { spellings: "Mi24" },
+      }),
+    };
+    const words = ["T72", "karab", "mi-24", "missiles", "F-16"];
+    assert.deepEqual(await missingWords({ search }, words, best), ["F-16"]);
+    assert.deepEqual(asked, ['"missiles"', '"F-16"']);
+  });
+
   it("does not look for words that are everywhere, unless they are all there is", async () => {
     const asked: string[] = [];
     await findArticles(fakeSources(asked), { ...noSearch, words: "the line at sea" });
     await findArticles(fakeSources(asked), { ...noSearch, words: "to the" });
-    assert.deepEqual(asked, ["line sea", "to the"]);
+    assert.deepEqual(
+      asked.filter((words) => !words.startsWith('"')),
+      ["line sea", "to the"],
+    );
   });
 });
 
@@ -234,11 +269,13 @@ describe("the help of a search that found nothing", () => {
 
   it("says which word to drop, and whether the quotation marks are in the way", async () => {
     assert.deepEqual(shown((await help({ words: "red nothing" })).drops), ["“nothing” 5", "“red” 1"]);
+    assert.deepEqual(shown((await help({ words: "zeppelin red airship" })).drops), ["“zeppelin” and “airship” 5"]);
     assert.deepEqual(shown((await help({ words: '"line red drawn"' })).drops), ["the quotation marks 2"]);
   });
 
   it("offers the spelling of a name that has articles", async () => {
-    const { spellings } = await help({ words: "nothign" });
+    const { spellings, unknown } = await help({ words: "nothign" });
+    assert.deepEqual(unknown, ["nothign"]);
     assert.deepEqual(shown(spellings), ["Nothing 1"]);
     assert.equal(spellings[0]?.state.words, "Nothing");
     assert.deepEqual((await help({ words: "longseaa" })).spellings, []);

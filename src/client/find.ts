@@ -5,6 +5,7 @@ import { hasPhrase } from "./phrase.ts";
 import { allWords, parseQuery, type Query } from "./query.ts";
 import { everyArticle, type Mask, type Selectable, selectArticles } from "./select.ts";
 import { conditionsOf, facetsAsked, listedOrder, type SearchState } from "./state.ts";
+import { missingWords } from "./words.ts";
 
 /** What a search looks in. */
 export interface SearchSources {
@@ -56,17 +57,19 @@ const emptyWords: ReadonlySet<string> = new Set("a an and at by for in of on or 
 /** Every article that has the words, the best first. */
 async function findWords(index: () => Promise<SearchIndex>, query: Query): Promise<readonly Hit[]> {
   const articles = await index();
-  const words = query.words.filter((word) => !emptyWords.has(word.toLowerCase()));
   const [phrase] = query.phrases;
+  const words = query.words.filter((word) => !emptyWords.has(word.toLowerCase()));
   if (query.phrases.length === 1 && words.length === 0) return (await articles.search(`"${phrase}"`)).results;
-  const all = allWords(query);
-  const sought = words.length > 0 ? allWords({ ...query, words }) : all;
+  const sought = words.length > 0 || query.phrases.length > 0 ? words : query.words;
   const [found, ...phrases] = await Promise.all([
-    articles.search(sought.join(" ")),
+    articles.search(allWords({ ...query, words: sought }).join(" ")),
     ...query.phrases.map((each) => articles.search(`"${each}"`)),
   ]);
   const having = phrases.map(({ results }) => new Set(results.map(({ id }) => id)));
-  return found.results.filter(({ id }) => having.every((ids) => ids.has(id)));
+  const hits = found.results.filter(({ id }) => having.every((ids) => ids.has(id)));
+  // Whether a word was passed over shows in any of them, and the best is loaded in any case.
+  const [best] = hits;
+  return best && (await missingWords(articles, sought, best)).length > 0 ? [] : hits;
 }
 
 /** What conditions and dates are looked up in. */

@@ -23,15 +23,14 @@ export function helpView(section: HTMLElement, onFollow: (state: SearchState) =>
     onFollow(way.state);
   });
   return {
-    show: ({ spellings, drops }) => {
+    show: ({ unknown, spellings, drops }) => {
       ways = [...spellings, ...drops];
       const items = ways.map(wayItem);
       section.replaceChildren(
+        ...(unknown.length > 0 ? [element("p", {}, unknownMessage(unknown))] : []),
         ...group("Did you mean", items.slice(0, spellings.length)),
         ...group("Articles without", items.slice(spellings.length)),
-        ...(ways.length === 0
-          ? [element("p", {}, "No name of the archive is spelt like these words. Try fewer or other words.")]
-          : []),
+        ...(ways.length === 0 ? [element("p", {}, "No name of the archive is spelt like that. Try other words.")] : []),
       );
       section.hidden = false;
     },
@@ -40,6 +39,11 @@ export function helpView(section: HTMLElement, onFollow: (state: SearchState) =>
       section.replaceChildren();
     },
   };
+}
+
+/** "No article has “zepelin”." */
+function unknownMessage(words: readonly string[]): string {
+  return `No article has ${words.map((word) => `“${word}”`).join(" or ")}.`;
 }
 
 function group(title: string, items: readonly HTMLElement[]): HTMLElement[] {

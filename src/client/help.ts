@@ -3,6 +3,7 @@ import { type KnownName, nearWords } from "./known-names.ts";
 import { conditionLabel, type Titles } from "./labels.ts";
 import { allWords, formatQuery, parseQuery, type Query } from "./query.ts";
 import { conditionsOf, type SearchState, withoutConditions } from "./state.ts";
+import { unknownWords } from "./words.ts";
 
 /** Another search, which finds something. */
 export interface Way {
@@ -11,8 +12,10 @@ export interface Way {
   readonly articles: number;
 }
 
-/** Ways out of a search that found nothing. */
+/** Why a search found nothing, and ways out of it. */
 export interface Help {
+  /** Words that no article has. */
+  readonly unknown: readonly string[];
   /** Words spelt as the names of the archive spell them. */
   readonly spellings: readonly Way[];
   /** The search without one of its words or conditions, or without all conditions. */
@@ -31,11 +34,13 @@ const spellingsOfWord = 3;
 
 /** Looks for ways out of a search that found nothing; only those that lead to articles are given. */
 export async function findHelp(sources: HelpSources, state: SearchState): Promise<Help> {
+  const words = allWords(parseQuery(state.words)).slice(0, mostWords);
+  const unknown = words.length > 0 ? await unknownWords(await sources.index(), words) : [];
   const [spellings, drops] = await Promise.all([
-    findSpellings(sources, state),
-    fruitful(sources, dropsOf(state, sources.titles)),
+    findSpellings(sources, state, unknown),
+    fruitful(sources, [...dropsOf(state, sources.titles), ...dropsOfUnknown(state, unknown)]),
   ]);
-  return { spellings, drops: drops.toSorted((a, b) => b.articles - a.articles) };
+  return { unknown, spellings, drops: drops.toSorted((a, b) => b.articles - a.articles) };
 }
 
 type Attempt = Omit<Way, "articles">;
@@ -60,6 +65,15 @@ function dropsOf(state: SearchState, titles: Titles): Attempt[] {
   return [...ofConditions, ...(conditions.length > 1 ? [all] : []), ...dropsOfWords(state)];
 }
 
+/** One unknown word is dropped by itself, like every other. */
+function dropsOfUnknown(state: SearchState, unknown: readonly string[]): Attempt[] {
+  const { words, phrases } = parseQuery(state.words);
+  const left = words.filter((word) => !unknown.includes(word));
+  if (unknown.length < 2 || left.length + phrases.length === 0) return [];
+  const label = unknown.map((word) => `“${word}”`).join(" and ");
+  return [{ label, state: { ...state, words: formatQuery({ words: left, phrases }) } }];
+}
+
 function dropsOfWords(state: SearchState): Attempt[] {
   const query = parseQuery(state.words);
   const asked = (label: string, next: Query) => ({ label, state: { ...state, words: formatQuery(next) } });
@@ -77,11 +91,8 @@ function dropsOfWords(state: SearchState): Attempt[] {
 }
 
 /** For each word that no article has, words of names that are near to it. */
-async function findSpellings(sources: HelpSources, state: SearchState): Promise<Way[]> {
-  const words = allWords(parseQuery(state.words)).slice(0, mostWords);
-  const [index, names] = await Promise.all([sources.index(), sources.names()]);
-  const found = await Promise.all(words.map((word) => index.search(word)));
-  const unknown = words.filter((_, i) => found[i]?.results.length === 0);
+async function findSpellings(sources: HelpSources, state: SearchState, unknown: readonly string[]): Promise<Way[]> {
+  const names = unknown.length > 0 ? await sources.names() : [];
   const attempts = unknown.flatMap((word) =>
     nearWords(names, word, spellingsOfWord).map((near) => ({
       label: near.word,

@@ -248,10 +248,26 @@ export function describeSearch(session: () => Session): void {
       await page.context().close();
     });
 
+    it("says which word no article has, where the index would pass over it", async () => {
+      const { page } = await open("search/?q=convoy+zeppelin");
+      await says(page, /^No articles$/u);
+      await page.getByText("No article has “zeppelin”.").waitFor();
+      await page.getByRole("link", { name: "“zeppelin”" }).click();
+      await says(page, /^26 articles$/u);
+      await page.context().close();
+    });
+
+    it("does not take the beginning of a word for the word", async () => {
+      const { page } = await open("search/?q=T-74");
+      await says(page, /^No articles$/u);
+      await page.getByRole("link", { name: "T-72" }).waitFor();
+      await page.context().close();
+    });
+
     it("says so when nothing helps", async () => {
       const { page } = await open("search/?q=zeppelin");
       await says(page, /^No articles$/u);
-      await page.getByText("No name of the archive is spelt like these words.").waitFor();
+      await page.getByText("No name of the archive is spelt like that.").waitFor();
       await page.context().close();
     });
   });
