@@ -75,9 +75,14 @@ function facetRow(facet: string, { value, count, mark }: FacetRow): HTMLLIElemen
   box.checked = mark === "chosen";
   const name = element("bdi", { class: "facet-value" }, value);
   const number = element("span", { class: "facet-count" }, count === undefined ? "" : readableCount(count));
-  const exclude = element("button", { type: "button", class: "facet-not", value }, "not");
+  const spoken = element("span", { class: "visually-hidden" }, ` ${value}`);
+  const exclude = element(
+    "button",
+    { type: "button", class: "facet-not", value, title: `Leave out ${value}` },
+    "not",
+    spoken,
+  );
   exclude.setAttribute("aria-pressed", String(mark === "excluded"));
-  exclude.setAttribute("aria-label", `Exclude ${value}`);
   return element("li", mark ? { class: `is-${mark}` } : {}, element("label", {}, box, name, number), exclude);
 }
 

@@ -54,8 +54,9 @@ export function startSearchBox(): void {
 function openSearch(): void {
   // A page with a search form of its own needs no second one, nor a second index.
   const ownWords = document.querySelector<HTMLInputElement>("main input[name=q]");
-  if (ownWords) ownWords.focus();
-  else void openSearchBox();
+  if (!ownWords) return void openSearchBox();
+  ownWords.focus();
+  ownWords.select();
 }
 
 function isShortcut(event: KeyboardEvent): boolean {

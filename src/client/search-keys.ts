@@ -1,5 +1,6 @@
 /** What a reader can walk through with the arrow keys, from the words downwards. */
-const stopsSelector = "input[name=q], #search-names a, #search-help a, #search-results a, #search-more:not([hidden])";
+const stopsSelector =
+  "input[name=q], #search-status:focus, #search-names a, #search-help a, #search-results a, #search-more:not([hidden])";
 
 /** Lets the arrow keys walk from the words through the results, and Escape lead back to the words. */
 export function listenToSearchKeys(root: HTMLElement, words: HTMLInputElement): void {

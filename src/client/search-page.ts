@@ -33,6 +33,7 @@ export function startSearchPage(root: HTMLElement): void {
   });
   const facetKeys = view.facets.map((facet) => facet.key);
   const sources = helpSources(view);
+  const { title } = document;
   let state = parseState(location.search, facetKeys);
   let typing = false;
   let answer: Answer | undefined;
@@ -46,15 +47,14 @@ export function startSearchPage(root: HTMLElement): void {
   };
   const show = async (asked: SearchState) => {
     if (asked !== state) return;
+    document.title = asked.words === "" ? title : `${asked.words} – ${title}`;
     view.showState(asked);
     const isStale = () => asked !== state;
-    answer = await showArticles({ view, sources, isStale }, asked);
-    if (!answer || isStale()) return;
-    await Promise.all([
-      showNames({ view, sources, isStale }, answer),
-      showHelp({ view, sources, isStale }, answer),
-      showFacets(),
-    ]);
+    const showing = { view, sources, isStale };
+    const next = await showArticles(showing, asked);
+    if (!next || isStale()) return;
+    answer = next;
+    await Promise.all([showNames(showing, next), showHelp(showing, next), showFacets()]);
   };
   const showFacets = async () => {
     const current = answer;

@@ -57,7 +57,7 @@ export function searchView(root: HTMLElement, events: SearchEvents): SearchView 
   const form = startForm(root, words, events);
   const chips = chipList(required(root, "#search-chosen", HTMLElement), titles, {
     onRemove: events.onSearch,
-    rest: words,
+    rest: status,
   });
   const months = monthsView(root.querySelector<HTMLFormElement>("#search-months"), events.onMonths);
   listenToSearchKeys(root, words);
@@ -66,7 +66,11 @@ export function searchView(root: HTMLElement, events: SearchEvents): SearchView 
     titles,
     nameFacets: fieldsets.filter(isOfNames).map((fieldset) => fieldset.dataset["facet"] ?? ""),
     results: startResults(root, events),
-    help: helpView(required(root, "#search-help", HTMLElement), events.onSearch),
+    help: helpView(required(root, "#search-help", HTMLElement), (state) => {
+      // The link that was followed is about to go.
+      status.focus();
+      events.onSearch(state);
+    }),
     exports: exportMenu(root),
     hasFacets: () => drawer.open,
     showState: (state) => showState(state, { form, chips, months, facets }),
@@ -103,6 +107,8 @@ function startForm(root: HTMLElement, words: HTMLInputElement, { onWords, onSort
   required(root, "form[role=search]", HTMLFormElement).addEventListener("submit", (event) => {
     event.preventDefault();
     onWords(words.value.trim());
+    // A keyboard on the screen would hide what was found.
+    if (matchMedia("(pointer: coarse)").matches) words.blur();
   });
   words.addEventListener("input", () => onWords(words.value.trim()));
   sort.addEventListener("change", () => onSort(sortOrders.find((order) => order === sort.value) ?? "relevance"));
