@@ -4,7 +4,7 @@ import { correctEntities } from "./correct.ts";
 import { keepFoldersApart } from "./folders.ts";
 import { linkEntities } from "./link.ts";
 import { loadKinds } from "./kinds/index.ts";
-import { archiveFiles, archivePages, originalFiles } from "./page.ts";
+import { archiveFiles, archivePages, articleUrls, originalFiles } from "./page.ts";
 import { parseArticle } from "./parse.ts";
 import { readSources } from "./read.ts";
 import { loadReader, recogniseMentions } from "./recognise.ts";
@@ -62,7 +62,8 @@ export async function buildArchive(options: BuildOptions): Promise<Report> {
   const site = await renderSite({ ...options, settings, kinds, originals: originalFiles(pages), files });
 
   progress({ step: "Indexing for search" });
-  const index = await indexSite({ folder: options.output, language: settings.language, kinds });
+  const { output: folder } = options;
+  const index = await indexSite({ folder, language: settings.language, kinds, articles: articleUrls(pages) });
 
   return {
     articles: archive.articles.length,

@@ -8,6 +8,7 @@ import { plainFiles } from "./page/machine/files.ts";
 import { mapFiles, mapPage } from "./page/map.ts";
 import { nameFiles } from "./page/names.ts";
 import { relatedFinder } from "./page/related.ts";
+import { searchFiles, searchPage } from "./page/search.ts";
 import { timelinePage } from "./page/timeline.ts";
 import type { Page, PlainFile } from "./types.ts";
 
@@ -16,7 +17,7 @@ const takenWords: ReadonlySet<string> = new Set(
   (
     "articles about search map timeline assets pagefind data layout title source sha256 byline date permalink " +
     "mentions spellings dateline publication url language furniture trailers original previous next related tagCount " +
-    "content page description"
+    "content page description q sort from to year"
   ).split(" "),
 );
 
@@ -33,6 +34,7 @@ export function archivePages(archive: Archive): Page[] {
   return [
     homePage(filing),
     aboutPage(filing),
+    searchPage(filing),
     timelinePage(filing),
     mapPage(filing),
     ...articleListPages(filing),
@@ -68,6 +70,13 @@ export function originalFiles(pages: readonly Page[]): { readonly source: string
   );
 }
 
+/** The articles' URLs in the order of their numbers, which the files of `search/` go by. */
+export function articleUrls(pages: readonly Page[]): string[] {
+  return pages.flatMap(({ data: { source, permalink } }) =>
+    typeof source === "string" && typeof permalink === "string" ? [permalink] : [],
+  );
+}
+
 /** What the archive offers to programs, one file at a time; `base` is the path under which the site will be served. */
 export function* archiveFiles(archive: Archive, pages: readonly Page[], base: string): Generator<PlainFile> {
   const filing = fileArchive(archive);
@@ -75,4 +84,5 @@ export function* archiveFiles(archive: Archive, pages: readonly Page[], base: st
   yield* plainFiles(filing, { base, urls });
   yield* mapFiles(filing);
   yield* nameFiles(filing);
+  yield* searchFiles(filing);
 }

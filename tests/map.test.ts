@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
 import { formatFilter, parseFilter } from "../src/client/map-filter.ts";
 import { filterMessage } from "../src/client/map-page.ts";
-import { articleNumbers, filterPlaces } from "../src/client/map-places.ts";
+import { filterPlaces } from "../src/client/map-places.ts";
 import { magnifyView, moveView, pixelSizes, restoredView, viewAround } from "../src/client/map-view.ts";
 import { circleRadius, groupByCountry, placesShown } from "../src/page/circles.ts";
 import { fileArchive, type Filing } from "../src/page/filing.ts";
@@ -153,11 +153,6 @@ describe("the map's filter", () => {
     assert.deepEqual(parseFilter(formatFilter(filter), ["weapons"]), filter);
     assert.deepEqual(parseFilter("?from=soon&to=-1&planets=Mars&weapons=%20", ["weapons"]), { names: {} });
     assert.equal(formatFilter({ names: {} }), "");
-  });
-
-  it("reads article numbers as steps from one to the next", () => {
-    assert.deepEqual(articleNumbers("3 1 12"), [3, 4, 16]);
-    assert.deepEqual(articleNumbers(""), []);
   });
 });
 

@@ -64,7 +64,7 @@ function describeSite(articles: string, base: string): void {
     const missing = generated.filter(({ permalink }) => !existsSync(join(built.output, permalink, "index.html")));
     assert.deepEqual(missing, []);
     const pages = siteFiles(built.output).filter((path) => path.endsWith(".html"));
-    assert.equal(pages.length, generated.length + ["404.html", "search/index.html"].length);
+    assert.equal(pages.length, generated.length + ["404.html"].length);
   });
 
   it("explains on the page about the archive whatever finds names in it", () => {

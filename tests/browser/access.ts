@@ -24,6 +24,8 @@ export const pages: Readonly<Record<string, string>> = {
   timeline: "timeline/",
   "timeline of some years": "timeline/?from=1994&to=2000",
   search: "search/?q=convoy&places=Iran",
+  "search, with every filter": "search/?q=%22convoy+number%22&-places=Iran&weapon-class=missile&from=1990&sort=oldest",
+  "search, nothing found": "search/?q=shoygu+zeppelin&people=Ashton+Carter",
   "missing page": "nowhere/",
 };
 
@@ -33,7 +35,8 @@ export function describeAccess(session: () => Session): void {
     for (const [name, path] of Object.entries(pages)) {
       it(`the page "${name}" has no fault that axe knows, no error, and asks nobody but the site`, async () => {
         const { page, problems } = await visit(session(), path);
-        if (name === "search") await page.locator("#search-results li").first().waitFor();
+        if (name.startsWith("search"))
+          await page.locator(".search-help:visible, .facet-count:visible").first().waitFor();
         assert.deepEqual(await faults(page), []);
         assert.deepEqual(problems, []);
         await page.context().close();
