@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { readAuthority } from "./authority.ts";
+import { correctEntities } from "./correct.ts";
 import { keepFoldersApart } from "./folders.ts";
 import { linkEntities } from "./link.ts";
 import { loadKinds } from "./kinds/index.ts";
-import { archiveFiles, archivePages, originalFiles } from "./page.ts";
+import { archiveFiles, archivePages, articleUrls, originalFiles } from "./page.ts";
 import { parseArticle } from "./parse.ts";
 import { readSources } from "./read.ts";
 import { loadReader, recogniseMentions } from "./recognise.ts";
@@ -60,7 +62,8 @@ export async function buildArchive(options: BuildOptions): Promise<Report> {
   const site = await renderSite({ ...options, settings, kinds, originals: originalFiles(pages), files });
 
   progress({ step: "Indexing for search" });
-  const index = await indexSite({ folder: options.output, language: settings.language, kinds });
+  const { output: folder } = options;
+  const index = await indexSite({ folder, language: settings.language, kinds, articles: articleUrls(pages) });
 
   return {
     articles: archive.articles.length,
@@ -82,6 +85,8 @@ export async function readArchive(options: ReadOptions): Promise<ReadArchive> {
   const reader = loadReader();
   const kinds = options.kinds ?? loadKinds(settings, reader.knowledge.places);
 
+  const corrections = await readAuthority(options.articles, kinds);
+
   const sources = await readSources(options.articles);
   const warnings = [...sources.warnings];
   const articles: ReadArticle[] = [];
@@ -95,7 +100,9 @@ export async function readArchive(options: ReadOptions): Promise<ReadArchive> {
   }
 
   progress({ step: "Linking names" });
-  return { articles, ...linkEntities(articles, kinds), kinds, settings, warnings };
+  const correct = (entities: readonly Entity[]) => correctEntities(entities, { corrections, articles, kinds });
+  const links = linkEntities(articles, kinds, correct);
+  return { articles, ...links, kinds, settings, warnings: [...warnings, ...links.warnings] };
 }
 
 async function siteSettings({ articles, title }: ReadOptions): Promise<Settings> {

@@ -8,7 +8,7 @@ import { build, type OutputFile } from "esbuild";
 export type Assets = Readonly<Record<string, string>>;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const scripts = ["site", "article", "names", "search", "map", "timeline"];
+const scripts = ["site", "article", "names", "search", "export", "map", "timeline"];
 const entryPoints = [...scripts.map((name) => `src/client/${name}.ts`), "src/site/style.css"];
 
 /** Bundles scripts and stylesheet into `<outputFolder>/assets`, named by their content so that they can be cached for ever. */

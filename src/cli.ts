@@ -7,6 +7,7 @@ import ora from "ora";
 import { buildArchive, type BuildOptions } from "./build.ts";
 import { ArchiveError } from "./error.ts";
 import { evaluateArchive } from "./evaluate.ts";
+import { writeFigures } from "./evaluate/figures.ts";
 import { scoreSpans } from "./evaluate/spans.ts";
 import { doubtsText, reportText, scoresText, spanScoresText, warningsText } from "./report.ts";
 import { loadReader } from "./recognise.ts";
@@ -30,6 +31,7 @@ Options, after "--":  npm run build -- --articles ~/clippings --title "Clippings
   --gold FILE       for "npm run evaluate": hand-made index terms to compare with
   --spans FILE      for "npm run evaluate": marked names in sentences to compare with
   --show            for "npm run evaluate": list the misses and false alarms
+  --figures         for "npm run evaluate": put the scores on the page about the archive
   --help            this text
   --version         the version
 `;
@@ -45,6 +47,7 @@ const options = {
   gold: { type: "string" },
   spans: { type: "string" },
   show: { type: "boolean", default: false },
+  figures: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
   version: { type: "boolean", default: false },
 } as const;
@@ -116,7 +119,7 @@ function printError(error: unknown): void {
   process.stderr.write(`${text}\n`);
 }
 
-async function evaluate({ articles, gold, spans, show }: Values): Promise<void> {
+async function evaluate({ articles, gold, spans, show, figures }: Values): Promise<void> {
   if (spans !== undefined) {
     process.stdout.write(spanScoresText(await scoreSpans(spans, loadReader()), show));
     return;
@@ -128,6 +131,7 @@ async function evaluate({ articles, gold, spans, show }: Values): Promise<void> 
   }
   const scores = await withProgress((onProgress) => evaluateArchive({ articles, gold, onProgress }));
   process.stdout.write(scoresText(scores, show));
+  if (figures) await writeFigures(scores.kinds);
 }
 
 function toBuildOptions(values: Values): BuildOptions {

@@ -1,5 +1,5 @@
-/** Reads a flat YAML mapping, as users write it by hand: `title: A quiet week`. */
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+/** Reads YAML as users write it by hand, `title: A quiet week`; the only file that knows the parser. */
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Pair } from "yaml";
 
 /** One `key: value` of a flat YAML mapping. */
@@ -32,37 +32,72 @@ const NESTING = /[[{]|[-?]\s/gu;
 
 const REMEDY = 'write it as key: "value" on one line, with quotation marks around the value';
 
-/** Parses YAML of the core schema: dates stay strings, tags and aliases do nothing. Never throws. */
-export function parseFields(yaml: string): Fields {
-  if ((yaml.match(NESTING) ?? []).length > MOST_NESTING) {
-    return {
-      fields: [],
-      problems: [{ line: 1, message: `has too many lists and brackets; ${REMEDY}` }],
-      isMapping: true,
-    };
-  }
+/** What stands at one place of a YAML text: a text, a list or a mapping; none of them for what is not understood. */
+export interface YamlValue {
+  /** 1-based. */
+  readonly line: number;
+  /** A scalar as it was written, white space closed up; empty when there is none. */
+  readonly text?: string;
+  /** Its value, when it is `true` or `false`. */
+  readonly flag?: boolean;
+  readonly items?: readonly YamlValue[];
+  readonly entries?: readonly YamlEntry[];
+}
+
+/** A key of a mapping and what stands behind it. */
+export interface YamlEntry {
+  readonly key: string;
+  /** 1-based line of the key. */
+  readonly line: number;
+  readonly value: YamlValue;
+}
+
+/** A YAML text that has been parsed. */
+export interface YamlTree {
+  /** Absent when the text is empty or a comment. */
+  readonly value?: YamlValue;
+  readonly problems: readonly YamlProblem[];
+}
+
+/** Parses YAML of the core schema: dates stay strings, tags and aliases do nothing. What is nested without end must not come here. */
+export function parseYaml(yaml: string, { uniqueKeys = true } = {}): YamlTree {
   const counter = new LineCounter();
-  const document = parseDocument(yaml, {
-    schema: "core",
-    lineCounter: counter,
-    logLevel: "silent",
-    prettyErrors: false,
-  });
+  const options = { schema: "core", lineCounter: counter, logLevel: "silent", prettyErrors: false } as const;
+  const { contents, errors, warnings } = parseDocument(yaml, { ...options, uniqueKeys });
   const lineAt = (offset: number) => counter.linePos(offset).line;
-  const problems = [...document.errors, ...document.warnings].map((error) => ({
+  const problems = [...errors, ...warnings].map((error) => ({
     line: lineAt(error.pos[0]),
     message: `is not valid YAML (${error.message}); ${REMEDY}`,
   }));
-  const { contents } = document;
-  if (!isMap(contents)) return { fields: [], problems, isMapping: contents === null };
-  return { fields: contents.items.map((pair) => readField(pair, lineAt)), problems, isMapping: true };
+  return contents === null ? { problems } : { problems, value: toValue(contents, lineAt, 1) };
 }
 
-function readField({ key, value }: Pair, lineAt: (offset: number) => number): Field {
-  const name = isScalar(key) ? String(key.value) : "";
-  const line = isScalar(key) && key.range ? lineAt(key.range[0]) : 1;
-  if (value !== null && !isScalar(value)) return { key: name, line };
-  return { key: name, line, value: scalarText(value).replace(/\s+/gu, " ").trim() };
+function toValue(node: unknown, lineAt: (offset: number) => number, near: number): YamlValue {
+  const line = isNode(node) && node.range ? lineAt(node.range[0]) : near;
+  if (isMap(node)) return { line, entries: node.items.map((pair) => toEntry(pair, lineAt, line)) };
+  if (isSeq(node)) return { line, items: node.items.map((item) => toValue(item, lineAt, line)) };
+  if (node !== null && !isScalar(node)) return { line };
+  const text = scalarText(node).replace(/\s+/gu, " ").trim();
+  return isScalar(node) && typeof node.value === "boolean" ? { line, text, flag: node.value } : { line, text };
+}
+
+function toEntry({ key, value }: Pair, lineAt: (offset: number) => number, near: number): YamlEntry {
+  const name = toValue(key, lineAt, near);
+  return { key: name.text ?? "", line: name.line, value: toValue(value, lineAt, name.line) };
+}
+
+/** The fields of a flat YAML mapping, which may be of anybody's making. Never throws. */
+export function parseFields(yaml: string): Fields {
+  if ((yaml.match(NESTING) ?? []).length > MOST_NESTING) {
+    const problem = { line: 1, message: `has too many lists and brackets; ${REMEDY}` };
+    return { fields: [], problems: [problem], isMapping: true };
+  }
+  const { value, problems } = parseYaml(yaml);
+  if (!value?.entries) return { fields: [], problems, isMapping: value === undefined };
+  const fields = value.entries.map(({ key, line, value: { text } }) =>
+    text === undefined ? { key, line } : { key, line, value: text },
+  );
+  return { fields, problems, isMapping: true };
 }
 
 /** The source of numbers and the like: `title: 007` means "007". */

@@ -1,4 +1,4 @@
-import type { Doubt, Entity, Kind, Occurrence, ReadArticle } from "./types.ts";
+import type { Corrected, Doubt, Entity, Kind, Occurrence, ReadArticle, Warning } from "./types.ts";
 
 /** What the articles name, and the tags that are too unsure to be published. */
 export interface Links {
@@ -6,16 +6,29 @@ export interface Links {
   readonly entities: readonly Entity[];
   /** In order of kind, entity and article. */
   readonly doubts: readonly Doubt[];
+  /** What was wrong with corrections. */
+  readonly warnings: readonly Warning[];
 }
 
 /** Confidence from which an article is tagged with an entity: the surest of its mentions there decides. */
 export const publishedFrom = 0.5;
 
-/** Decides, over all articles, which mentions are the same entity, and keeps back the tags below `publishedFrom`. */
-export function linkEntities(articles: readonly ReadArticle[], kinds: readonly Kind[]): Links {
-  const linked = kinds.flatMap((kind) => kind.link(articles));
-  const judged = linked.map(keepSure);
+/** Puts linked entities right as somebody says who knows better. */
+type Correct = (entities: readonly Entity[]) => Corrected;
+
+/**
+ * Decides, over all articles, which mentions are the same entity, lets `correct` put that right, and keeps back the tags
+ * below `publishedFrom`.
+ */
+export function linkEntities(
+  articles: readonly ReadArticle[],
+  kinds: readonly Kind[],
+  correct: Correct = (entities) => ({ entities, warnings: [] }),
+): Links {
+  const { entities, warnings } = correct(kinds.flatMap((kind) => kind.link(articles)));
+  const judged = entities.map(keepSure);
   return {
+    warnings,
     entities: judged.flatMap(({ entity }) => (entity.occurrences.length > 0 ? [entity] : [])),
     doubts: judged.flatMap(({ doubts }) => doubts),
   };

@@ -1,12 +1,14 @@
 import { articlePage } from "./page/article.ts";
-import { entityPages, type Appearance, type FindUrl } from "./page/entity.ts";
-import { fileArchive, fullName, type Archive, type FiledEntity, type Filing } from "./page/filing.ts";
+import { entityPages, type Appearance } from "./page/entity.ts";
+import { fileArchive, type Archive, type FiledEntity, type Filing } from "./page/filing.ts";
+import { hierarchyOf } from "./page/hierarchy.ts";
 import { aboutPage, homePage } from "./page/home.ts";
 import { articleListPages, kindPages } from "./page/indexes.ts";
 import { plainFiles } from "./page/machine/files.ts";
 import { mapFiles, mapPage } from "./page/map.ts";
 import { nameFiles } from "./page/names.ts";
 import { relatedFinder } from "./page/related.ts";
+import { searchFiles, searchPage } from "./page/search.ts";
 import { timelinePage } from "./page/timeline.ts";
 import type { Page, PlainFile } from "./types.ts";
 
@@ -15,7 +17,7 @@ const takenWords: ReadonlySet<string> = new Set(
   (
     "articles about search map timeline assets pagefind data layout title source sha256 byline date permalink " +
     "mentions spellings dateline publication url language furniture trailers original previous next related tagCount " +
-    "content page description"
+    "content page description q sort from to year"
   ).split(" "),
 );
 
@@ -27,11 +29,12 @@ export function archivePages(archive: Archive): Page[] {
   const filing = fileArchive(archive);
   const { articles, entities, kinds } = filing;
   const appearances = appearancesByEntity(filing);
-  const around = { findUrl: urlFinder(entities), kinds, articleCount: articles.length };
+  const around = { hierarchy: hierarchyOf(filing), kinds, articleCount: articles.length };
   const findRelated = relatedFinder(articles);
   return [
     homePage(filing),
     aboutPage(filing),
+    searchPage(filing),
     timelinePage(filing),
     mapPage(filing),
     ...articleListPages(filing),
@@ -60,15 +63,17 @@ function appearancesByEntity({ articles }: Filing): Map<FiledEntity, Appearance[
   return appearances;
 }
 
-function urlFinder(entities: readonly FiledEntity[]): FindUrl {
-  const urls = new Map(entities.map(({ entity, kind, url }) => [`${kind.name} ${fullName(entity)}`, url]));
-  return (kind, name) => urls.get(`${kind} ${name}`);
-}
-
 /** Which text files the site offers byte for byte, and where: those of the articles among some pages. */
 export function originalFiles(pages: readonly Page[]): { readonly source: string; readonly url: string }[] {
   return pages.flatMap(({ data: { source, original } }) =>
     typeof source === "string" && typeof original === "string" ? [{ source, url: original }] : [],
+  );
+}
+
+/** The articles' URLs in the order of their numbers, which the files of `search/` go by. */
+export function articleUrls(pages: readonly Page[]): string[] {
+  return pages.flatMap(({ data: { source, permalink } }) =>
+    typeof source === "string" && typeof permalink === "string" ? [permalink] : [],
   );
 }
 
@@ -79,4 +84,5 @@ export function* archiveFiles(archive: Archive, pages: readonly Page[], base: st
   yield* plainFiles(filing, { base, urls });
   yield* mapFiles(filing);
   yield* nameFiles(filing);
+  yield* searchFiles(filing);
 }

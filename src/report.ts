@@ -1,7 +1,7 @@
 /** What the terminal shows at the end: plain text, one fact a line. */
 
 import type { SpanScores } from "./evaluate/spans.ts";
-import type { Mistake, Share, Tally, TermScores } from "./evaluate/terms.ts";
+import { ratios, type Mistake, type Share, type Tally, type TermScores } from "./evaluate/terms.ts";
 import type { Doubt, Report, Warning } from "./types.ts";
 
 /** What a build did: "13 articles, 80 people, 90 places, 60 weapons". */
@@ -57,10 +57,9 @@ function talliesText(tallies: Readonly<Record<string, Tally>>): string {
   return [`${" ".repeat(16)}precision  recall    F1`, ...rows, ""].join("\n");
 }
 
-function tallyRow(plural: string, { right, falseAlarms, misses }: Tally): string {
-  const precision = right / Math.max(1, right + falseAlarms);
-  const recall = right / Math.max(1, right + misses);
-  const f1 = (2 * right) / Math.max(1, 2 * right + falseAlarms + misses);
+function tallyRow(plural: string, tally: Tally): string {
+  const { right, falseAlarms, misses } = tally;
+  const { precision, recall, f1 } = ratios(tally);
   const cells = [precision, recall, f1].map((value) => value.toFixed(3).padStart(8));
   return `${plural.padEnd(16)}${cells.join("")}   (${right} right, ${falseAlarms} false alarms, ${misses} missed)`;
 }

@@ -1,7 +1,10 @@
-import { readdir, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
 import { close, createIndex } from "pagefind";
 import { ArchiveError } from "./error.ts";
+import { parseFragment } from "./fragment.ts";
 import type { Kind } from "./types.ts";
 
 /** Where a built site stands and how its words are read. */
@@ -12,6 +15,8 @@ export interface SearchOptions {
   readonly language: string;
   /** What has pages of its own beside the articles. */
   readonly kinds: readonly Kind[];
+  /** URLs of the articles in the order of their numbers. */
+  readonly articles: readonly string[];
 }
 
 /** What indexing wrote. */
@@ -21,6 +26,8 @@ export interface SearchIndex {
   /** Their size. */
   readonly bytes: number;
 }
+
+const unzip = promisify(gunzip);
 
 /** Parts of a bundle that our pages do not use: Pagefind's other interfaces. */
 const otherInterfaces = ["ui.js", "ui.css", "modular-ui.js", "modular-ui.css", "highlight.js"].map(
@@ -34,7 +41,7 @@ const program = ["pagefind.js", "pagefind-component-ui.js", "pagefind-component-
  * Articles and the pages of names are apart, in `pagefind` and `pagefind/names`: most searches need only the first, and a
  * search need not sift what it finds.
  */
-export async function indexSite({ folder, language, kinds }: SearchOptions): Promise<SearchIndex> {
+export async function indexSite({ folder, language, kinds, articles }: SearchOptions): Promise<SearchIndex> {
   const bundle = join(folder, "pagefind");
   const names = join(bundle, "names");
   // Pagefind adds to a bundle that it finds, and would leave pieces of the old one behind.
@@ -45,6 +52,7 @@ export async function indexSite({ folder, language, kinds }: SearchOptions): Pro
   } finally {
     await close();
   }
+  await writeFile(join(bundle, "articles.json"), JSON.stringify(await findIds(join(bundle, "fragment"), articles)));
   await removeParts(bundle, otherInterfaces);
   await removeParts(names, [...otherInterfaces, ...program]);
   return measureFolder(bundle);
@@ -71,6 +79,21 @@ async function writeIndex({ folder, language, glob }: Indexing, outputPath: stri
 function checked<Response extends { readonly errors: readonly string[] }>(response: Response): Response {
   if (response.errors.length === 0) return response;
   throw new ArchiveError(`search index: Pagefind failed: ${response.errors.join("; ")}`);
+}
+
+/**
+ * Pagefind's id of each article, by which the search page knows what was found before it has loaded it; "" for an
+ * article that is not in the index.
+ */
+async function findIds(folder: string, articles: readonly string[]): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const ids = new Map<string, string>();
+  for (const name of await readdir(folder)) {
+    const { url } = parseFragment((await unzip(await readFile(join(folder, name)))).toString());
+    // "en_871f816.pf_fragment"
+    ids.set(url, name.replace(/\..*$/u, ""));
+  }
+  return articles.map((url) => ids.get(url) ?? "");
 }
 
 /** "en" of "en-GB": Pagefind takes ISO 639-1 codes. */

@@ -1,11 +1,8 @@
 /** Reads `archive.yaml`, the few things that a user sets for good. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { ArchiveError, isFileSystemError } from "./error.ts";
+import { ArchiveError } from "./error.ts";
 import { findLanguageTag, findNearest, findWebAddress, parseFields } from "./fields.ts";
 import type { Field } from "./fields.ts";
-import { decode } from "./read/decode.ts";
-import { normalise } from "./read/normalise.ts";
+import { readOwnFile } from "./read/own-file.ts";
 import type { Settings } from "./types.ts";
 
 const FILE = "archive.yaml";
@@ -38,27 +35,13 @@ const RULES: Readonly<Record<Key, Rule>> = {
 
 /** Reads the settings of a folder of articles; throws one `ArchiveError` that names all that is wrong with them. */
 export async function readSettings(folder: string): Promise<Settings> {
-  const text = await readSettingsFile(join(folder, FILE));
+  const text = await readOwnFile(folder, FILE, LONGEST);
   const { fields, problems, isMapping } = parseFields(text);
   const faults = problems.map(({ line, message }) => `${FILE}:${line}: ${message}`);
   if (!isMapping && faults.length === 0) faults.push(`${FILE}:1: has no keys; write a line such as title: Our archive`);
   if (faults.length === 0) faults.push(...fields.flatMap(findFaults));
   if (faults.length > 0) throw new ArchiveError(faults.join("\n"));
   return { ...DEFAULTS, ...Object.fromEntries(fields.flatMap(toEntry)) };
-}
-
-async function readSettingsFile(path: string): Promise<string> {
-  try {
-    const bytes = await readFile(path);
-    const decoded =
-      bytes.length > LONGEST ? { refusal: "is too long for settings; keep only its keys" } : decode(bytes);
-    if ("refusal" in decoded) throw new ArchiveError(`${FILE}: ${decoded.refusal}`);
-    return normalise(decoded.text);
-  } catch (error) {
-    if (!isFileSystemError(error)) throw error;
-    if (error.code === "ENOENT") return "";
-    throw new ArchiveError(`${FILE}: cannot be read (${error.code}); check its permissions`);
-  }
 }
 
 function findFaults({ key, value, line }: Field): string[] {

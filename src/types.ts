@@ -118,6 +118,33 @@ export interface Doubt {
   readonly mention: Mention;
 }
 
+/** What is known of an entity besides its name. */
+export type EntityFacts = Partial<Pick<Entity, "classes" | "country" | "latitude" | "longitude">>;
+
+/** What whoever keeps the archive says of a name, in `articles/authority.yaml`. */
+export interface Correction {
+  /** 1-based line of that file. */
+  readonly line: number;
+  /** `Kind.name`. */
+  readonly kind: string;
+  /** The name of a page, "Georgia (Texas)"; or else words as they stand in a text. */
+  readonly name: string;
+  /** The name that it should have; true when it is right; false when it is none of that kind. */
+  readonly is?: string | boolean;
+  /** `Article.source` of the articles for which it holds; all when absent. */
+  readonly in?: readonly string[];
+  /** Words that name it too, and that were missed. */
+  readonly find: readonly string[];
+  /** What to know of it. */
+  readonly facts: EntityFacts;
+}
+
+/** Entities after corrections, and the corrections that changed nothing. */
+export interface Corrected {
+  readonly entities: readonly Entity[];
+  readonly warnings: readonly Warning[];
+}
+
 /** An article and what is named in it; mentions in order of position, none overlapping. */
 export interface ReadArticle {
   readonly article: Article;
@@ -149,6 +176,8 @@ export interface Kind {
   readonly recognise: (article: Article, spans: readonly Span[]) => Mention[];
   /** Decides which mentions of this kind, over all articles, are the same entity. */
   readonly link: (articles: readonly ReadArticle[]) => Entity[];
+  /** What its lists know of a name that a correction gives; nothing when they do not have it. */
+  readonly describe?: (name: string, distinction?: string) => EntityFacts | undefined;
 }
 
 /** A generated file for Eleventy: front matter and Markdown. */

@@ -5,6 +5,7 @@ import { describeHostile } from "./browser/hostile.ts";
 import { describeNames, describeReading } from "./browser/reading.ts";
 import { describeReload } from "./browser/reload.ts";
 import { describeMap } from "./browser/map.ts";
+import { describeMedia } from "./browser/media.ts";
 import { describeSearch } from "./browser/search.ts";
 import { closeSession, openSession, type Session } from "./browser/session.ts";
 import { countedArticles, writeTexts } from "./site/archives.ts";
@@ -23,6 +24,7 @@ after(async () => {
 describeSearch(session);
 describeAccess(session);
 describeMap(session);
+describeMedia(session);
 describeCite(session);
 describeReading(session);
 describeNames(session);

@@ -5,10 +5,12 @@ import { before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { buildArchive } from "../src/build.ts";
+import { concordanceFields } from "../src/page/machine/schema.ts";
 import { writeFiles } from "../src/render/files.ts";
 import type { PlainFile, Report } from "../src/types.ts";
 import { temporaryFolder, writeHostileArchive, writeTexts } from "./site/archives.ts";
 import { siteFiles } from "./site/check.ts";
+import { packageProblems } from "./site/data-package.ts";
 import { readPackage, readRecords, readTable, tableProblems } from "./site/tables.ts";
 import { xmlProblems } from "./site/xml.ts";
 
@@ -47,6 +49,13 @@ describe("the data of a hostile archive whose address is known", () => {
     const entities = Object.values(report.entities).reduce((sum, count) => sum + count, 0);
     assert.equal(readTable(site, "entities.csv").length, entities);
     assert.ok(readTable(site, "mentions.csv").length > report.articles);
+  });
+
+  it("is described as Data Package 2.0 wants it", () => {
+    const description = JSON.parse(text("data/datapackage.json"));
+    assert.deepEqual(packageProblems(description), []);
+    const misspelt = description.resources.map((resource: object) => ({ ...resource, Path: "../secret.csv" }));
+    assert.equal(packageProblems({ ...description, resources: misspelt }).length, description.resources.length);
   });
 
   it("has mentions where it says that they are", () => {
@@ -144,13 +153,13 @@ describe("the data of a hostile archive whose address is known", () => {
   });
 
   it("is documented, every file and field", () => {
-    const schemas = readPackage(site).flatMap(({ name, schema }) => (schema ? [{ name, schema }] : []));
-    for (const { name, schema } of schemas) {
+    const schemas = readPackage(site).flatMap(({ name, schema }) => (schema ? [{ name, fields: schema.fields }] : []));
+    for (const { name, fields } of [...schemas, { name: "mentions.csv of an entity", fields: concordanceFields }]) {
       const section = documentation.split(`### ${name}\n`)[1]?.split("\n#")[0] ?? "";
       const rows = [...section.matchAll(/^\| `(\w+)` +\| (\w+) +\|/gmu)].map(([, field, type]) => `${field} ${type}`);
       assert.deepEqual(
         rows,
-        schema.fields.map((field) => `${field.name} ${field.type}`),
+        fields.map((field) => `${field.name} ${field.type}`),
       );
     }
     const named = files.filter((path) => /^data\/|^[^/]*\.xml$/u.test(path));

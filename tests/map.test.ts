@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
 import { formatFilter, parseFilter } from "../src/client/map-filter.ts";
 import { filterMessage } from "../src/client/map-page.ts";
-import { articleNumbers, filterPlaces } from "../src/client/map-places.ts";
+import { filterPlaces } from "../src/client/map-places.ts";
 import { magnifyView, moveView, pixelSizes, restoredView, viewAround } from "../src/client/map-view.ts";
 import { circleRadius, groupByCountry, placesShown } from "../src/page/circles.ts";
 import { fileArchive, type Filing } from "../src/page/filing.ts";
@@ -154,11 +154,6 @@ describe("the map's filter", () => {
     assert.deepEqual(parseFilter("?from=soon&to=-1&planets=Mars&weapons=%20", ["weapons"]), { names: {} });
     assert.equal(formatFilter({ names: {} }), "");
   });
-
-  it("reads article numbers as steps from one to the next", () => {
-    assert.deepEqual(articleNumbers("3 1 12"), [3, 4, 16]);
-    assert.deepEqual(articleNumbers(""), []);
-  });
 });
 
 describe("the frame of a map", () => {
@@ -212,6 +207,19 @@ describe("the names on a map", () => {
     const [first, second] = placeLabels([mark("Left", 500, 250), mark("Right", 510, 250)], { scale: 1, box });
     assert.deepEqual([first?.anchor, second?.anchor], ["end", "start"]);
     assert.equal(placeLabels([mark("At the edge", 995, 250)], { scale: 1, box })[0]?.anchor, "end");
+  });
+
+  it("keep off other circles where there is a side that does, and off their middles in any case", () => {
+    const large = { ...mark("Large", 530, 250), radius: 20 };
+    const [, small] = placeLabels([large, mark("Small", 500, 250)], { scale: 1, box });
+    assert.equal(small?.anchor, "end");
+    const around = [mark("a", 534, 275), mark("b", 466, 275), mark("c", 500, 215)];
+    const crowd = around.map((each) => ({ ...each, radius: 30, name: "z".repeat(99) }));
+    assert.deepEqual(namesOf([mark("Crowded", 500, 250), ...crowd]), ["Crowded"]);
+    const middles = [540, 480].flatMap((x) =>
+      [248, 236, 262].map((y) => ({ ...mark("z".repeat(99), x, y), radius: 30 })),
+    );
+    assert.deepEqual(namesOf([mark("Crowded", 500, 250), ...middles]), []);
   });
 
   it("are more when the map is magnified", () => {

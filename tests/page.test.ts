@@ -98,8 +98,8 @@ test("shows on the page of a name each mention with the words around it", () => 
 test("tells the kind, class, country and position of an entity", () => {
   const pages = archivePages(small);
   const { data } = pageAt(pages, "/places/kabul/");
-  assert.deepEqual([data["kind"], data["country"], data["latitude"]], ["places", { name: "Afghanistan" }, 34.53]);
-  assert.deepEqual(pageAt(pages, "/weapons/t-55/").data["classes"], [{ name: "armour" }, { name: "tank" }]);
+  const country = { name: "Afghanistan", url: "/places/by-country/#at-afghanistan" };
+  assert.deepEqual([data["kind"], data["country"], data["latitude"]], ["places", country, 34.53]);
   assert.deepEqual(pageAt(pages, "/weapons/t-55/").data["spellings"], ["T55"]);
 });
 

@@ -151,10 +151,11 @@ describe("keyword in context", () => {
 describe("the chart of mentions by year", () => {
   it("has a bar for each year with mentions, on an axis that leaves no year out", () => {
     const chart = chartOf(["1990-01-01", 2], ["1990-05-01", 2], ["1993-01-01", 1], [undefined, 9]);
-    assert.deepEqual([chart?.first, chart?.last, chart?.step, chart?.most, chart?.width], [1990, 1993, 1, 4, 40]);
+    assert.deepEqual([chart?.first, chart?.last, chart?.step, chart?.most, chart?.width], [1990, 1993, 1, 4, 128]);
+    assert.equal(chart?.undated, 9);
     assert.deepEqual(chart?.bars, [
       { from: 1990, count: 4, x: 0, y: 0, height: 48 },
-      { from: 1993, count: 1, x: 30, y: 36, height: 12 },
+      { from: 1993, count: 1, x: 96, y: 36, height: 12 },
     ]);
   });
 
@@ -219,17 +220,27 @@ describe("the index of a kind", () => {
 
   it("puts narrower classes right below the broader one, and last what has none", () => {
     assert.deepEqual(pageAt(pages, "/weapons/by-class/").data["tree"], [
-      { label: "missile", depth: 1, count: 3, url: "/weapons/by-class/#at-missile" },
       {
-        label: "ballistic missile",
-        depth: 2,
-        count: 1,
-        url: "/weapons/by-class/#at-missile20203a20ballistic20missile",
+        label: "missile",
+        count: 3,
+        url: "/weapons/by-class/#at-missile",
+        narrower: [
+          { label: "ballistic missile", count: 1, url: "/weapons/by-class/#at-missile20203a20ballistic20missile" },
+          { label: "cruise missile", count: 1, url: "/weapons/by-class/#at-missile20203a20cruise20missile" },
+        ],
       },
-      { label: "cruise missile", depth: 2, count: 1, url: "/weapons/by-class/#at-missile20203a20cruise20missile" },
-      { label: "missile boat", depth: 1, count: 1, url: "/weapons/by-class/#at-missile20boat" },
-      { label: "Not known", depth: 1, count: 1, url: "/weapons/by-class/#at-not20known" },
+      { label: "missile boat", count: 1, url: "/weapons/by-class/#at-missile20boat" },
+      { label: "Not known", count: 1, url: "/weapons/by-class/#at-not20known" },
     ]);
+  });
+
+  it("has the most named first on a page of its own, where any is named more than once", () => {
+    const texts = ["[Ann](person) [Zoe](person)", "[Zoe](person)"];
+    const named = archivePages(archive(texts.map((text, i) => article(`${i}.txt`, [`No. ${i}`, text]))));
+    const { data } = pageAt(named, "/people/most-named/");
+    assert.match(JSON.stringify(data["groups"]), /"Zoe".*"articles":2.*"Ann"/u);
+    assert.equal(pageAt(named, "/people/").data["mostNamed"], "/people/most-named/");
+    assert.ok(!("mostNamed" in pageAt(pages, "/weapons/").data));
   });
 
   it("gives no name the address of a view", () => {

@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { before, describe, it } from "node:test";
+import { before, describe, it, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import matter from "gray-matter";
 import { buildArchive } from "../src/build.ts";
 import { hostileTexts, temporaryFolder, writeHostileArchive } from "./site/archives.ts";
 import { checkSite, siteFiles } from "./site/check.ts";
+import { htmlProblems, siteHtmlProblems } from "./site/html.ts";
+import { readTable } from "./site/tables.ts";
 import type { Report } from "../src/types.ts";
 
 interface Built {
@@ -34,6 +36,13 @@ describe("the site of a hostile archive under a base path", () => {
   });
 });
 
+test("the validator sees what is wrong", () => {
+  assert.deepEqual(htmlProblems(pageOf("<p>Text</p>")), []);
+  for (const wrong of ["<p><div>Text</div></p>", '<p id="a"></p><p id="a"></p>', "<ul><p>Text</p></ul>"]) {
+    assert.notDeepEqual(htmlProblems(pageOf(wrong)), [], wrong);
+  }
+});
+
 /** What holds for every archive. */
 function describeSite(articles: string, base: string): void {
   let built: Built;
@@ -45,13 +54,26 @@ function describeSite(articles: string, base: string): void {
     assert.deepEqual(checkSite(built.output, base), []);
   });
 
+  it("is valid HTML, page by page", () => {
+    assert.deepEqual(siteHtmlProblems(built.output), []);
+  });
+
   it("has a page of HTML for every generated page, and no more than the few that are not generated", () => {
     const generated = siteFiles(built.pages).map((path) => matter(readFileSync(join(built.pages, path), "utf8")).data);
     assert.equal(generated.length, built.report.pages);
     const missing = generated.filter(({ permalink }) => !existsSync(join(built.output, permalink, "index.html")));
     assert.deepEqual(missing, []);
     const pages = siteFiles(built.output).filter((path) => path.endsWith(".html"));
-    assert.equal(pages.length, generated.length + ["404.html", "search/index.html"].length);
+    assert.equal(pages.length, generated.length + ["404.html"].length);
+  });
+
+  it("explains on the page about the archive whatever finds names in it", () => {
+    const about = readFileSync(join(built.output, "about/index.html"), "utf8");
+    const finders = new Set(readTable(built.output, "mentions.csv").map((row) => row["found_by"]?.split(", ")[0]));
+    assert.ok(finders.size > 1);
+    for (const finder of finders) {
+      assert.ok(about.includes(`<dt>${finder}</dt>`), `_includes/about.njk: say what "${finder}" means`);
+    }
   });
 
   it("says how many files and bytes it has", () => {
@@ -82,4 +104,8 @@ function digests(folder: string): Map<string, string> {
       .update(readFileSync(join(folder, path)))
       .digest("hex");
   return new Map(siteFiles(folder).map((path) => [path, digest(path)]));
+}
+
+function pageOf(body: string): string {
+  return `<!doctype html><html lang="en"><head><title>A</title></head><body>${body}</body></html>`;
 }

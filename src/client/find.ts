@@ -1,5 +1,17 @@
-import type { FilterCounts, Hit, SearchIndex, SearchOptions } from "./pagefind.ts";
-import { choiceFilters, isEmpty, type SearchState } from "./state.ts";
+import type { ArchiveData, Articles } from "./archive-data.ts";
+import { unsearchedHit } from "./fragment.ts";
+import type { Hit, SearchIndex } from "./pagefind.ts";
+import { hasPhrase } from "./phrase.ts";
+import { allWords, parseQuery, type Query } from "./query.ts";
+import { everyArticle, type Mask, type Selectable, selectArticles } from "./select.ts";
+import { conditionsOf, facetsAsked, listedOrder, type SearchState } from "./state.ts";
+import { missingWords } from "./words.ts";
+
+/** What a search looks in. */
+export interface SearchSources {
+  readonly index: () => Promise<SearchIndex>;
+  readonly data: ArchiveData;
+}
 
 /** The articles that a search found. */
 export interface FoundArticles {
@@ -7,72 +19,121 @@ export interface FoundArticles {
   readonly hits: readonly Hit[];
   /** How many undated ones stand last; 0 when not sorted by date. */
   readonly undated: number;
+  /** What has the words, whatever the conditions; absent when there are no words, so that everything has. */
+  readonly worded?: readonly Hit[];
+  /** Absent when no phrase was asked for. */
+  readonly phrases?: PhraseReport;
 }
+
+/** How the phrases of a search were looked for. */
+export interface PhraseReport {
+  readonly phrases: readonly string[];
+  /**
+   * How many articles were left out because they have a phrase in another form only; absent when there were too many to
+   * look into, so that other forms count too.
+   */
+  readonly leftOut?: number;
+}
+
+/** The index finds phrases in any form ("missiles" for "missile"): up to so many articles are looked into one by one. */
+export const mostChecked = 100;
 
 /** Finds the articles that a search asks for. */
-export async function findArticles(articles: SearchIndex, state: SearchState): Promise<FoundArticles> {
-  const [words, filters, sort] = [searchWords(state), choiceFilters(state), dateSort(state)];
-  const all = await articles.search(words, { filters });
-  if (!sort) return { hits: all.results, undated: 0 };
-  const dated = await articles.search(words, { filters, sort });
-  const undated = withoutHits(all.results, dated.results);
-  return { hits: [...dated.results, ...undated], undated: undated.length };
+export async function findArticles({ index, data }: SearchSources, state: SearchState): Promise<FoundArticles> {
+  const query = parseQuery(state.words);
+  const needsData = state.words === "" || listedOrder(state) !== "relevance" || conditionsOf(state).length > 0;
+  const [worded, archive] = await Promise.all([
+    state.words === "" ? undefined : findWords(index, query),
+    needsData ? loadArchive(data, state) : undefined,
+  ]);
+  const found = archive ? arrange(worded, archive, state) : { hits: worded ?? [], undated: 0 };
+  const checked = await checkPhrases(found, query.phrases);
+  return { ...checked, ...(worded && { worded: without(worded, found.hits, checked.hits) }) };
 }
 
-/** Finds the pages of people, places and whatever else has a name, the best first. */
-export async function findNames(names: SearchIndex, state: SearchState): Promise<readonly Hit[]> {
-  if (state.words === "") return [];
-  const found = await names.search(searchWords(state), {});
-  return found.results;
+// Everywhere in English: they find nothing by themselves, and their part of the index is the largest.
+const emptyWords: ReadonlySet<string> = new Set("a an and at by for in of on or the to".split(" "));
+
+/** Every article that has the words, the best first. */
+async function findWords(index: () => Promise<SearchIndex>, query: Query): Promise<readonly Hit[]> {
+  const articles = await index();
+  const [phrase] = query.phrases;
+  const words = query.words.filter((word) => !emptyWords.has(word.toLowerCase()));
+  if (query.phrases.length === 1 && words.length === 0) return (await articles.search(`"${phrase}"`)).results;
+  const sought = words.length > 0 || query.phrases.length > 0 ? words : query.words;
+  const [found, ...phrases] = await Promise.all([
+    articles.search(allWords({ ...query, words: sought }).join(" ")),
+    ...query.phrases.map((each) => articles.search(`"${each}"`)),
+  ]);
+  const having = phrases.map(({ results }) => new Set(results.map(({ id }) => id)));
+  const hits = found.results.filter(({ id }) => having.every((ids) => ids.has(id)));
+  // Whether a word was passed over shows in any of them, and the best is loaded in any case.
+  const [best] = hits;
+  return best && (await missingWords(articles, sought, best)).length > 0 ? [] : hits;
 }
 
-/** How many articles carry the values of facets. */
-export interface FacetCounts {
-  readonly counts: FilterCounts;
-  /** False when the counts are those of the whole archive. */
-  readonly exact: boolean;
+/** What conditions and dates are looked up in. */
+interface Archive extends Selectable {
+  readonly articles: Articles;
 }
 
-/** Pagefind compares every value's articles with every article found: beyond this many, that takes seconds. */
-const mostCounted = 5000;
-
-/** Counts the values of facets for a search that found so many articles. */
-export async function countFacets(
-  articles: SearchIndex,
-  state: SearchState,
-  search: { readonly facets: readonly string[]; readonly found: number },
-): Promise<FacetCounts> {
-  if (isEmpty(state)) return { counts: await articles.filters(), exact: true };
-  if (search.found > mostCounted) return { counts: await articles.filters(), exact: false };
-  return { counts: await countEach(articles, state, search.facets), exact: true };
+async function loadArchive(data: ArchiveData, state: SearchState): Promise<Archive> {
+  const [articles, ...facets] = await Promise.all([
+    data.articles(),
+    ...facetsAsked(state).map(async (key) => [key, await data.facet(key)] as const),
+  ]);
+  return { articles, months: articles.months, facets: Object.fromEntries(facets) };
 }
 
-// A facet's own choice does not narrow its counts: one must see what a second value would bring.
-async function countEach(articles: SearchIndex, state: SearchState, facets: readonly string[]): Promise<FilterCounts> {
-  const everyFacet = Object.fromEntries(facets.map((facet) => [facet, { any: [] }]));
-  const count = async (without?: string) => {
-    const filters = { ...everyFacet, ...choiceFilters(state, without) };
-    return (await articles.search(searchWords(state), { filters })).filters;
+/** 1 for each article among some hits; for everything when there are none. */
+export function maskOfHits(hits: readonly Hit[] | undefined, { months, numberOf }: Articles): Mask {
+  const everything = everyArticle(months);
+  if (!hits) return everything;
+  const mask = new Uint8Array(everything.length);
+  for (const { id } of hits) {
+    const number = numberOf.get(id);
+    if (number !== undefined) mask[number] = 1;
+  }
+  return mask;
+}
+
+type Arranged = Pick<FoundArticles, "hits" | "undated">;
+
+function arrange(worded: readonly Hit[] | undefined, archive: Archive, state: SearchState): Arranged {
+  const { ids, numberOf, months } = archive.articles;
+  const mask = selectArticles(archive, state, { among: maskOfHits(worded, archive.articles) });
+  const order = listedOrder(state);
+  if (order === "relevance") {
+    return { hits: (worded ?? []).filter(({ id }) => mask[numberOf.get(id) ?? -1] === 1), undated: 0 };
+  }
+  const hitOf = new Map((worded ?? []).map((hit) => [hit.id, hit]));
+  const hits = ids.map((id, number) => (mask[number] === 1 ? (hitOf.get(id) ?? unsearchedHit(id)) : undefined));
+  const firstUndated = ids.length - (months.findLast(([month]) => month === "")?.[1] ?? 0);
+  const [dated, undated] = [hits.slice(0, firstUndated), hits.slice(firstUndated)].map((all) =>
+    all.filter((hit) => hit !== undefined),
+  );
+  const ordered = order === "newest" ? (dated ?? []).toReversed() : (dated ?? []);
+  return { hits: [...ordered, ...(undated ?? [])], undated: undated?.length ?? 0 };
+}
+
+async function checkPhrases({ hits, undated }: Arranged, phrases: readonly string[]): Promise<FoundArticles> {
+  if (phrases.length === 0) return { hits, undated };
+  if (hits.length > mostChecked) return { hits, undated, phrases: { phrases } };
+  const texts = await Promise.all(hits.map((hit) => hit.data()));
+  const hasAll = texts.map(({ content }) => phrases.every((phrase) => hasPhrase(content, phrase)));
+  const kept = hits.filter((_, index) => hasAll[index]);
+  const firstUndated = hits.length - undated;
+  return {
+    hits: kept,
+    undated: hasAll.filter((has, index) => has && index >= firstUndated).length,
+    phrases: { phrases, leftOut: hits.length - kept.length },
   };
-  const counts = await count();
-  const chosen = facets.filter((facet) => state.chosen[facet]);
-  const others = await Promise.all(chosen.map(async (facet) => [facet, (await count(facet))[facet] ?? {}] as const));
-  return { ...counts, ...Object.fromEntries(others) };
 }
 
-// Without words there is no relevance: the newest come first.
-function dateSort({ words, sort }: SearchState): SearchOptions["sort"] {
-  if (sort === "oldest") return { date: "asc" };
-  if (sort === "newest" || words === "") return { date: "desc" };
-  return undefined;
-}
-
-// Typographic quotation marks come with pasted text; Pagefind takes only straight ones for a phrase.
-function searchWords({ words }: SearchState): string | null {
-  return words === "" ? null : words.replace(/[“”„«»]/gu, '"');
-}
-
-function withoutHits(hits: readonly Hit[], others: readonly Hit[]): Hit[] {
-  const ids = new Set(others.map((hit) => hit.id));
-  return hits.filter((hit) => !ids.has(hit.id));
+/** Some hits without those that a check has left out. */
+function without(worded: readonly Hit[], before: readonly Hit[], after: readonly Hit[]): readonly Hit[] {
+  if (before.length === after.length) return worded;
+  const kept = new Set(after.map(({ id }) => id));
+  const leftOut = new Set(before.map(({ id }) => id).filter((id) => !kept.has(id)));
+  return worded.filter(({ id }) => !leftOut.has(id));
 }

@@ -1,8 +1,9 @@
 import type { MapData } from "../page/map-data.ts";
+import { parseSteps } from "../page/numbers.ts";
 import { readableCount } from "../site/filters.ts";
 import { element } from "./dom.ts";
 import { formatFilter, makeFilter, type MapFilter, parseFilter } from "./map-filter.ts";
-import { articleNumbers, findName } from "./map-places.ts";
+import { findName } from "./map-places.ts";
 
 /** What a reader does with the map's form. */
 export interface MapFormEvents {
@@ -70,6 +71,6 @@ function isWhole({ name, value }: HTMLInputElement, known: MapData["names"]): bo
 }
 
 function nameOption([name, articles]: readonly [name: string, articles: string]): HTMLOptionElement {
-  const count = articleNumbers(articles).length;
+  const count = parseSteps(articles).length;
   return element("option", { value: name, label: `${name} (${readableCount(count)})` });
 }

@@ -1,4 +1,5 @@
 import type { MapData, NameData, PlaceData } from "../page/map-data.ts";
+import { parseSteps } from "../page/numbers.ts";
 import type { MapFilter } from "./map-filter.ts";
 
 /** A place, and how many of the articles that are looked at name it. */
@@ -23,10 +24,10 @@ export function filterPlaces(data: MapData, filter: MapFilter): FilteredMap {
     name,
     found: findName(data.names[kind], name),
   }));
-  const sets = wanted.map(({ found }) => new Set(found ? articleNumbers(found[1]) : []));
+  const sets = wanted.map(({ found }) => new Set(found ? parseSteps(found[1]) : []));
   const fits = (number: number) => number >= first && number < end && sets.every((set) => set.has(number));
   const places = data.places
-    .map((place) => ({ ...place, articles: articleNumbers(place.in).filter(fits).length }))
+    .map((place) => ({ ...place, articles: parseSteps(place.in).filter(fits).length }))
     .filter(({ articles }) => articles > 0)
     .toSorted((a, b) => b.articles - a.articles);
   return {
@@ -40,12 +41,6 @@ export function filterPlaces(data: MapData, filter: MapFilter): FilteredMap {
 export function findName(names: readonly NameData[] = [], typed: string): NameData | undefined {
   const folded = typed.toLowerCase();
   return names.find(([name]) => name === typed) ?? names.find(([name]) => name.toLowerCase() === folded);
-}
-
-/** 3, 4 and 16 for "3 1 12". */
-export function articleNumbers(steps: string): number[] {
-  let number = 0;
-  return steps === "" ? [] : steps.split(" ").map((step) => (number += Number(step)));
 }
 
 /** The first article of some years, and the one after their last. */

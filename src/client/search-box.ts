@@ -1,7 +1,7 @@
 import { base } from "./base.ts";
 import { element, isTyping } from "./dom.ts";
-import { loadBoxIndex } from "./box-index.ts";
-import { bundlePath, type HitData, type SearchIndex } from "./pagefind.ts";
+import { type BoxIndex, loadBoxIndex } from "./box-index.ts";
+import { bundlePath, type HitData } from "./pagefind.ts";
 import { resultItem } from "./result.ts";
 import { formatState } from "./state.ts";
 
@@ -17,7 +17,7 @@ interface PagefindResults extends HTMLElement {
 const indexField = "__pagefind__";
 
 interface PagefindInstance {
-  [indexField]: SearchIndex;
+  [indexField]: BoxIndex;
 }
 
 declare global {
@@ -54,8 +54,9 @@ export function startSearchBox(): void {
 function openSearch(): void {
   // A page with a search form of its own needs no second one, nor a second index.
   const ownWords = document.querySelector<HTMLInputElement>("main input[name=q]");
-  if (ownWords) ownWords.focus();
-  else void openSearchBox();
+  if (!ownWords) return void openSearchBox();
+  ownWords.focus();
+  ownWords.select();
 }
 
 function isShortcut(event: KeyboardEvent): boolean {
@@ -91,7 +92,7 @@ function modalHeader(): HTMLElement {
 
 function modalBody(): HTMLElement {
   const results = element("pagefind-results");
-  results.resultTemplate = resultItem;
+  results.resultTemplate = (hit) => resultItem(hit);
   return element("pagefind-modal-body", {}, element("pagefind-summary"), results);
 }
 
@@ -105,7 +106,7 @@ function sendToSearchPage(box: PagefindModal): void {
   const link = box.querySelector<HTMLAnchorElement>("pagefind-modal-footer a");
   box.addEventListener("input", ({ target }) => {
     if (!link || !(target instanceof HTMLInputElement)) return;
-    link.href = `${base}search/${formatState({ words: target.value.trim(), sort: "relevance", chosen: {} })}`;
+    link.href = `${base}search/${formatState({ words: target.value.trim() })}`;
   });
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.isComposing && event.target instanceof HTMLInputElement) link?.click();

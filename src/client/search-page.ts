@@ -1,41 +1,66 @@
-import { countFacets, findArticles, type FoundArticles, findNames } from "./find.ts";
-import { loadArticles, loadCounts, loadNames, type SearchIndex } from "./pagefind.ts";
+import { archiveData } from "./archive-data.ts";
+import { countFacets } from "./count.ts";
+import { findArticles, type FoundArticles } from "./find.ts";
+import { findHelp, type HelpSources } from "./help.ts";
+import { type KnownName, knownNames, offeredNames } from "./known-names.ts";
+import { countMessage, phraseMessage } from "./messages.ts";
+import { once } from "./once.ts";
+import { type HitData, loadArticles } from "./pagefind.ts";
+import { hasPhrase } from "./phrase.ts";
 import { type SearchView, searchView } from "./search-view.ts";
-import { formatState, parseState, type SearchState, toggleValue } from "./state.ts";
+import { formatState, markValue, parseState, type SearchState, withMonths } from "./state.ts";
 
 /** How long a reader may pause between two letters before the words are searched for, in milliseconds. */
 const typingPause = 200;
+/** How long an answer may take before the page says that it is searching, in milliseconds. */
+const patience = 500;
+/** Names that stand above the articles. */
+const mostNames = 6;
 
 /** Makes the search page work: its address, form, facets and results always say the same thing. */
 export function startSearchPage(root: HTMLElement): void {
   const view = searchView(root, {
     // What is typed in one go is one step of the history.
-    onWords: (words) => move({ ...state, words }, typing ? "replaceState" : "pushState", true),
+    onWords: (words) => {
+      if (words !== state.words) move({ ...state, words }, typing ? "replaceState" : "pushState", true);
+    },
     onSort: (sort) => move({ ...state, sort }, "pushState"),
-    onToggle: (facet, value) => move(toggleValue(state, facet, value), "pushState"),
+    onMark: (value, mark) => move(markValue(state, value, mark), "pushState"),
+    onMonths: (from, to) => move(withMonths(state, from, to), "pushState"),
+    onSearch: (next) => move(next, "pushState"),
     onGrow: (shown) => history.replaceState({ shown }, ""),
+    onFacets: () => void showFacets(),
   });
   const facetKeys = view.facets.map((facet) => facet.key);
-  const indexes = lazyIndexes();
+  const sources = helpSources(view);
+  const { title } = document;
   let state = parseState(location.search, facetKeys);
   let typing = false;
+  let answer: Answer | undefined;
 
   const move = (next: SearchState, change: "pushState" | "replaceState", byTyping = false) => {
     typing = byTyping;
     state = next;
     history[change](null, "", location.pathname + formatState(state));
-    setTimeout(show, byTyping ? typingPause : 0, next);
+    if (byTyping) setTimeout(show, typingPause, next);
+    else void show(next);
   };
   const show = async (asked: SearchState) => {
-    const isStale = () => asked !== state;
-    if (isStale()) return;
+    if (asked !== state) return;
+    document.title = asked.words === "" ? title : `${asked.words} – ${title}`;
     view.showState(asked);
-    try {
-      await showSearch({ view, indexes, state: asked, isStale });
-    } catch (error) {
-      view.say("The search index could not be loaded. Check the connection and load this page again.");
-      throw error;
-    }
+    const isStale = () => asked !== state;
+    const showing = { view, sources, isStale };
+    const next = await showArticles(showing, asked);
+    if (!next || isStale()) return;
+    answer = next;
+    await Promise.all([showNames(showing, next), showHelp(showing, next), showFacets()]);
+  };
+  const showFacets = async () => {
+    const current = answer;
+    if (!current || current.state !== state || !view.hasFacets()) return;
+    const isStale = () => current.state !== state;
+    await showCounts({ view, sources, isStale }, current);
   };
   addEventListener("popstate", () => {
     typing = false;
@@ -45,49 +70,83 @@ export function startSearchPage(root: HTMLElement): void {
   void show(state);
 }
 
-interface Indexes {
-  readonly articles: () => Promise<SearchIndex>;
-  readonly counts: () => Promise<SearchIndex>;
-  readonly names: () => Promise<SearchIndex>;
-}
-
-function lazyIndexes(): Indexes {
-  return { articles: once(loadArticles), counts: once(loadCounts), names: once(loadNames) };
-}
-
-function once(load: () => Promise<SearchIndex>): () => Promise<SearchIndex> {
-  let loaded: Promise<SearchIndex> | undefined;
-  return () => (loaded ??= load());
+/** What a search found, beside what was searched for. */
+interface Answer {
+  readonly state: SearchState;
+  readonly found: FoundArticles;
 }
 
 interface Showing {
   readonly view: SearchView;
-  readonly indexes: Indexes;
-  readonly state: SearchState;
+  readonly sources: HelpSources;
   /** True once the reader has asked for something else. */
   readonly isStale: () => boolean;
 }
 
-// What the reader waits for comes first: articles, then names, then the facets with their larger files.
-async function showSearch({ view, indexes, state, isStale }: Showing): Promise<void> {
-  const found = await findArticles(await indexes.articles(), state);
-  if (isStale()) return;
-  await view.results.show(found, Number(history.state?.shown ?? 0));
-  if (isStale()) return;
-  view.say(countMessage(found));
-  const names = await findNames(await indexes.names(), state);
-  if (isStale()) return;
-  await view.showNames(names);
-  const counts = await indexes.counts();
-  if (isStale()) return;
-  const facets = view.facets.map((facet) => facet.key);
-  const counted = await countFacets(counts, state, { facets, found: found.hits.length });
-  if (!isStale()) view.showCounts(counted);
+function helpSources({ nameFacets, titles }: SearchView): HelpSources {
+  const data = archiveData(nameFacets);
+  const names = once(async () => {
+    const rows = await Promise.all(nameFacets.map((kind) => data.names(kind)));
+    return nameFacets.flatMap((kind, index) => knownNames(kind, rows[index] ?? []));
+  });
+  return { index: once(loadArticles), data, names, titles };
 }
 
-/** "3 articles, 1 of them undated and listed last". */
-export function countMessage({ hits, undated }: FoundArticles): string {
-  if (hits.length === 0) return "No articles. Try fewer words, or take a filter away.";
-  const articles = hits.length === 1 ? "1 article" : `${hits.length} articles`;
-  return undated === 0 ? articles : `${articles}, ${undated} of them undated and listed last`;
+/** Shows what was found: what the reader waits for. Names, facets and help are loaded when it stands there. */
+async function showArticles({ view, sources, isStale }: Showing, state: SearchState): Promise<Answer | undefined> {
+  const slow = setTimeout(() => isStale() || view.say("Searching …"), patience);
+  try {
+    const found = await findArticles(sources, state);
+    if (isStale()) return undefined;
+    const noteOn = phraseNotes(found);
+    await view.results.show({ hits: found.hits, undated: found.undated, noteOn }, Number(history.state?.shown ?? 0));
+    if (isStale()) return undefined;
+    view.say(countMessage(found), phraseMessage(found.phrases));
+    view.exports.offer({ numbers: () => numbersOf(found, sources), count: found.hits.length, words: state.words });
+    return { state, found };
+  } catch (error) {
+    if (!isStale()) view.say("The search index could not be loaded. Check the connection and load this page again.");
+    throw error;
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+async function numbersOf({ hits }: FoundArticles, { data }: HelpSources): Promise<number[]> {
+  const { numberOf } = await data.articles();
+  return hits.flatMap(({ id }) => numberOf.get(id) ?? []);
+}
+
+/** Where not every article was looked into, those that are shown say whether they have the phrases word for word. */
+function phraseNotes({ phrases }: FoundArticles): (hit: HitData) => string {
+  if (!phrases || phrases.leftOut !== undefined) return () => "";
+  return ({ content }) => {
+    const missing = phrases.phrases.find((phrase) => !hasPhrase(content, phrase));
+    return missing === undefined ? "" : `not word for word “${missing}”`;
+  };
+}
+
+async function showNames({ view, sources, isStale }: Showing, { state }: Answer): Promise<void> {
+  const names: readonly KnownName[] = state.words === "" ? [] : await sources.names();
+  if (!isStale()) view.showNames(offeredNames(names, state.words, mostNames));
+}
+
+async function showHelp({ view, sources, isStale }: Showing, { state, found }: Answer): Promise<void> {
+  view.help.clear();
+  if (found.hits.length > 0) return;
+  const help = await findHelp(sources, state);
+  if (!isStale()) view.help.show(help);
+}
+
+async function showCounts({ view, sources, isStale }: Showing, { state, found }: Answer): Promise<void> {
+  const keys = view.facets.map(({ key }) => key);
+  try {
+    const counts = await countFacets(sources.data, state, { keys, worded: found.worded });
+    if (isStale()) return;
+    for (const { key, count } of view.facets) count(counts[key] ?? new Map());
+    view.showCounted(true);
+  } catch (error) {
+    if (!isStale()) view.showCounted(false);
+    throw error;
+  }
 }

@@ -1,107 +1,154 @@
+import { type Chips, chipList } from "./chips.ts";
 import { element, required } from "./dom.ts";
+import { type ExportMenu, exportMenu } from "./export-menu.ts";
 import { type FacetElement, facetElement } from "./facet-view.ts";
-import type { FacetCounts } from "./find.ts";
-import type { Hit } from "./pagefind.ts";
+import { type HelpView, helpView } from "./help-view.ts";
+import type { KnownName } from "./known-names.ts";
+import type { Titles } from "./labels.ts";
+import { type MonthsView, monthsView } from "./months-view.ts";
 import { nameItem } from "./result.ts";
 import { type ResultList, resultList } from "./result-list.ts";
-import { type SearchState, type SortOrder, sortOrders } from "./state.ts";
-
-const mostNames = 6;
+import { listenToSearchKeys } from "./search-keys.ts";
+import { type FacetValue, listedOrder, type Mark, type SearchState, type SortOrder, sortOrders } from "./state.ts";
 
 /** What a reader does on the search page. */
 export interface SearchEvents {
   readonly onWords: (words: string) => void;
   readonly onSort: (sort: SortOrder) => void;
-  readonly onToggle: (facet: string, value: string) => void;
+  readonly onMark: (value: FacetValue, mark: Mark) => void;
+  readonly onMonths: (from: string | undefined, to: string | undefined) => void;
+  /** Follows an offer: another search. */
+  readonly onSearch: (state: SearchState) => void;
   readonly onGrow: (shown: number) => void;
+  /** The facets can be seen now, and must be counted. */
+  readonly onFacets: () => void;
 }
 
 /** The search page as it stands in the document. */
 export interface SearchView {
   readonly facets: readonly FacetElement[];
-  /** Kinds whose pages carry names: "people", "places". */
-  readonly kinds: readonly string[];
+  readonly titles: Titles;
+  /** Facets whose values are names: "people", "places". */
+  readonly nameFacets: readonly string[];
   readonly results: ResultList;
+  readonly help: HelpView;
+  readonly exports: ExportMenu;
+  /** Whether the facets can be seen. */
+  readonly hasFacets: () => boolean;
   /** Shows in the form what is being searched for. */
   readonly showState: (state: SearchState) => void;
-  readonly showNames: (hits: readonly Hit[]) => Promise<void>;
-  readonly showCounts: (counted: FacetCounts) => void;
+  readonly showNames: (names: readonly KnownName[]) => void;
+  /** Says that the facets could not be counted, or that they were. */
+  readonly showCounted: (isCounted: boolean) => void;
   /** Says something to the reader, aloud where a screen reader is used. */
-  readonly say: (message: string) => void;
+  readonly say: (message: string, note?: string) => void;
 }
 
 /** Finds the parts of the search page and listens to them. */
 export function searchView(root: HTMLElement, events: SearchEvents): SearchView {
-  const form = required(root, "form", HTMLFormElement);
   const words = required(root, "input[name=q]", HTMLInputElement);
-  const sort = required(root, "select[name=sort]", HTMLSelectElement);
-  const status = required(root, "#search-status", HTMLElement);
-  const chosen = required(root, "#search-chosen", HTMLElement);
-  const names = required(root, "#search-names", HTMLElement);
-  const more = required(root, "#search-more", HTMLButtonElement);
-  const list = required(root, "#search-results", HTMLElement);
-  const uncounted = required(root, "#search-uncounted", HTMLElement);
   const fieldsets = [...root.querySelectorAll<HTMLElement>("[data-facet]")];
-  const facets = fieldsets.map((fieldset) => facetElement(fieldset, events.onToggle));
-
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    events.onWords(words.value.trim());
+  const facets = fieldsets.map((fieldset) => facetElement(fieldset, events.onMark));
+  const titles = Object.fromEntries(facets.map(({ key, title }) => [key, title]));
+  const drawer = startDrawer(root, events.onFacets);
+  const status = required(root, "#search-status", HTMLElement);
+  const note = required(root, "#search-note", HTMLElement);
+  const uncounted = required(root, "#search-uncounted", HTMLElement);
+  const form = startForm(root, words, events);
+  const chips = chipList(required(root, "#search-chosen", HTMLElement), titles, {
+    onRemove: events.onSearch,
+    rest: status,
   });
-  words.addEventListener("input", () => events.onWords(words.value.trim()));
-  sort.addEventListener("change", () => events.onSort(sortOrders.find((order) => order === sort.value) ?? "relevance"));
-  chosen.addEventListener("click", ({ target }) => {
-    const chip = target instanceof Element ? target.closest("button") : null;
-    if (chip) events.onToggle(chip.dataset["facet"] ?? "", chip.value);
-  });
-  const kinds = (root.dataset["kinds"] ?? "").split(" ").filter((kind) => kind !== "");
-  moveWithArrows(root);
-  // On a narrow screen the filters would stand before everything that was found.
-  required(root, "#search-facets", HTMLDetailsElement).open = matchMedia("(min-width: 52rem)").matches;
+  const months = monthsView(root.querySelector<HTMLFormElement>("#search-months"), events.onMonths);
+  listenToSearchKeys(root, words);
   return {
     facets,
-    kinds,
-    results: resultList(list, more, events.onGrow),
-    showState: (state) => {
-      if (words.value.trim() !== state.words) words.value = state.words;
-      sort.value = state.sort;
-      chosen.replaceChildren(...chips(state, facets));
-      for (const facet of facets) facet.choose(state.chosen[facet.key] ?? []);
+    titles,
+    nameFacets: fieldsets.filter(isOfNames).map((fieldset) => fieldset.dataset["facet"] ?? ""),
+    results: startResults(root, events),
+    help: helpView(required(root, "#search-help", HTMLElement), (state) => {
+      // The link that was followed is about to go.
+      status.focus();
+      events.onSearch(state);
+    }),
+    exports: exportMenu(root),
+    hasFacets: () => drawer.open,
+    showState: (state) => showState(state, { form, chips, months, facets }),
+    showNames: namesView(root),
+    showCounted: (isCounted) => {
+      uncounted.hidden = isCounted;
     },
-    showNames: async (hits) => {
-      const found = await Promise.all(hits.slice(0, mostNames).map((hit) => hit.data()));
-      names.replaceChildren(...found.map((name) => nameItem(name, kinds.indexOf(name.meta["kind"] ?? "") + 1)));
-    },
-    showCounts: ({ counts, exact }) => {
-      uncounted.hidden = exact;
-      for (const facet of facets) facet.count(counts[facet.key] ?? {}, exact);
-    },
-    say: (message) => {
+    say: (message, about = "") => {
       status.textContent = message;
+      note.textContent = about;
     },
   };
 }
 
-/** One button for each chosen value, to take it back. */
-function chips(state: SearchState, facets: readonly FacetElement[]): HTMLLIElement[] {
-  return facets.flatMap(({ key, title }) =>
-    (state.chosen[key] ?? []).map((value) => {
-      const button = element("button", { type: "button", class: "chip", value, "data-facet": key }, value);
-      button.setAttribute("aria-label", `${title}: ${value}; remove`);
-      return element("li", {}, button);
-    }),
-  );
+function isOfNames(fieldset: HTMLElement): boolean {
+  return fieldset.dataset["values"] === "names";
 }
 
-/** Lets the arrow keys walk from the words through the results. */
-function moveWithArrows(root: HTMLElement): void {
-  root.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || !(event.target instanceof HTMLElement)) return;
-    const stops = [...root.querySelectorAll<HTMLElement>("input[name=q], #search-names a, #search-results a")];
-    const next = stops[stops.indexOf(event.target) + step];
-    if (!stops.includes(event.target) || !next) return;
+/** On a narrow screen the filters would stand before everything that was found: there they are closed at first. */
+function startDrawer(root: HTMLElement, onOpen: () => void): HTMLDetailsElement {
+  const drawer = required(root, "#search-facets", HTMLDetailsElement);
+  drawer.open = matchMedia("(min-width: 52rem)").matches;
+  drawer.addEventListener("toggle", () => drawer.open && onOpen());
+  return drawer;
+}
+
+interface SearchForm {
+  readonly words: HTMLInputElement;
+  readonly sort: HTMLSelectElement;
+}
+
+function startForm(root: HTMLElement, words: HTMLInputElement, { onWords, onSort }: SearchEvents): SearchForm {
+  const sort = required(root, "select[name=sort]", HTMLSelectElement);
+  required(root, "form[role=search]", HTMLFormElement).addEventListener("submit", (event) => {
     event.preventDefault();
-    next.focus();
+    onWords(words.value.trim());
+    // A keyboard on the screen would hide what was found.
+    if (matchMedia("(pointer: coarse)").matches) words.blur();
   });
+  words.addEventListener("input", () => onWords(words.value.trim()));
+  sort.addEventListener("change", () => onSort(sortOrders.find((order) => order === sort.value) ?? "relevance"));
+  return { words, sort };
+}
+
+function startResults(root: HTMLElement, { onGrow }: SearchEvents): ResultList {
+  const place = {
+    list: required(root, "#search-results", HTMLElement),
+    more: required(root, "#search-more", HTMLButtonElement),
+    shown: required(root, "#search-shown", HTMLElement),
+  };
+  return resultList(place, onGrow);
+}
+
+interface StateParts {
+  readonly form: SearchForm;
+  readonly chips: Chips;
+  readonly months: MonthsView;
+  readonly facets: readonly FacetElement[];
+}
+
+function showState(state: SearchState, { form: { words, sort }, chips, months, facets }: StateParts): void {
+  if (words.value.trim() !== state.words) words.value = state.words;
+  sort.value = listedOrder(state);
+  const relevance = sort.querySelector("option");
+  // Without words nothing is more relevant than the rest.
+  if (relevance) relevance.disabled = state.words === "";
+  chips.show(state);
+  months.show(state);
+  for (const { key, mark } of facets) mark({ chosen: state.chosen[key] ?? [], excluded: state.excluded[key] ?? [] });
+}
+
+/** Gives what shows names above the articles, each with the sign of its kind. */
+function namesView(root: HTMLElement): SearchView["showNames"] {
+  const section = required(root, "#search-names", HTMLElement);
+  const kinds = (root.dataset["kinds"] ?? "").split(" ").filter((kind) => kind !== "");
+  return (names) => {
+    section.hidden = names.length === 0;
+    const items = names.map((name) => nameItem(name, kinds.indexOf(name.kind) + 1));
+    section.replaceChildren(element("ul", {}, ...items));
+  };
 }

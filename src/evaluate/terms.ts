@@ -18,6 +18,15 @@ export interface Tally {
   readonly misses: number;
 }
 
+/** Precision, recall and their harmonic mean; 0 where there is nothing to divide by. */
+export function ratios({ right, falseAlarms, misses }: Tally) {
+  return {
+    precision: right / Math.max(1, right + falseAlarms),
+    recall: right / Math.max(1, right + misses),
+    f1: (2 * right) / Math.max(1, 2 * right + falseAlarms + misses),
+  };
+}
+
 /** How many of all. */
 export interface Share {
   readonly right: number;

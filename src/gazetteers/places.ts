@@ -1,8 +1,9 @@
 /** What we know about places: hand-made lists united with GeoNames. Look-ups are pure and read no disk. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { loadCountryNames } from "./countries.ts";
 import { ARTICLE_COUNTRIES, foldName, isAllCapitals, isCapitalised, withoutArticle } from "./fold.ts";
-import { contentLines, parsePlace, type PlaceKind } from "./lists.ts";
+import { contentLines, type PlaceKind } from "./lists.ts";
 import { findRows, hasPrefix, type Row } from "./table.ts";
 
 /** A place of the gazetteer. */
@@ -71,7 +72,7 @@ export function loadPlaces(folder: string = import.meta.dirname): Places {
   return {
     table: readFileSync(join(folder, "gazetteer.txt"), "latin1"),
     divisions: new Map(contentLines(read("divisions.txt")).map(parseDivision)),
-    countries: countryNames([read("places/historic.txt"), read("places/countries.txt")]),
+    countries: loadCountryNames(folder),
     demonyms: new Map(contentLines(read("demonyms.txt")).map(parseDemonym)),
     clues: new Map(contentLines(read("country-clues.txt")).map(parseDemonym)),
     answers: new Map(),
@@ -186,12 +187,6 @@ function placeRecord(places: Places, row: Row, isUnsure: boolean): PlaceRecord {
 }
 
 /** A later list wins: a code that a state of today uses is named after it. */
-function countryNames(lists: readonly string[]): Map<string, string> {
-  const places = lists.flatMap(contentLines).map(parsePlace);
-  const named = places.filter((place) => place?.kind === "country" || place?.kind === "historic");
-  return new Map(named.map((place) => [place?.country ?? "", place?.name ?? ""]));
-}
-
 function parseDivision(line: string): [string, string] {
   const bar = line.indexOf("|");
   return [line.slice(0, bar), line.slice(bar + 1)];

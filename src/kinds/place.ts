@@ -10,7 +10,7 @@ import { gazetteerMentions } from "./place-runs.ts";
 import { placeSpans } from "./place-spans.ts";
 import { isInside, placeMention, type PlaceLists } from "./place-words.ts";
 import { withoutTeams } from "./teams.ts";
-import { linkPlaces } from "./toponyms.ts";
+import { describePlace, linkPlaces } from "./toponyms.ts";
 
 /** The kind of places. `home` is where the articles were published: "Kentucky". */
 export function placeKind(places: Places, home?: string): Kind {
@@ -22,6 +22,7 @@ export function placeKind(places: Places, home?: string): Kind {
     schemaType: "Place",
     recognise: (article, spans) => recognisePlaces(article, spans, lists),
     link: (articles) => linkPlaces(articles, places, home),
+    describe: (name, distinction) => describePlace(places, name, distinction),
   };
 }
 

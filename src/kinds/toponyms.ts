@@ -44,6 +44,15 @@ function spellingOf(occurrences: readonly Occurrence[]): string {
   return ranked[0]![0];
 }
 
+/** What the gazetteer knows of a name, told from others by its country, region or kind: "Georgia" and "country". */
+export function describePlace(places: Places, name: string, distinction?: string): Description | undefined {
+  const row = findPlaces(places, name);
+  const isTold = (place: PlaceRecord): boolean =>
+    [place.region, place.kind, countryName(places, place.country ?? "")].includes(distinction);
+  const place = distinction === undefined ? row[0] : row.find(isTold);
+  return place && describe(place);
+}
+
 function describe({ name, kind, country, latitude, longitude }: PlaceRecord): Description {
   const place = { name, classes: [kind === "historic" ? "country" : kind], latitude, longitude };
   return country === undefined ? place : { ...place, country };

@@ -20,6 +20,7 @@ export function weaponKind(weapons: Weapons = loadWeapons()): Kind {
       groupMentions(articles, "weapon", (mention) => mention.authority).map(({ key, occurrences }) =>
         groupEntity("weapon", { name: key, classes: classesOf(key, weapons) }, occurrences),
       ),
+    describe: (name) => weapons.findRecord(name),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Article, Mention } from "../types.ts";
 
 /** A mention on one line: what stands before the name, the name, and what stands after it. */
 export interface KeywordLine {
-  /** n for the n-th paragraph. */
+  /** n for the n-th paragraph, 0 for the title. */
   readonly paragraph: number;
   readonly before: string;
   readonly name: string;
@@ -15,13 +15,16 @@ export interface KeywordLine {
 const reach = 100;
 
 /** A line for each mention in the text, in order of position; those in the title are not among them. */
-export function keywordLines({ paragraphs }: Article, mentions: readonly Mention[]): KeywordLine[] {
-  return mentions.flatMap(({ paragraph, start, end }) => {
-    const text = paragraphs[paragraph - 1];
-    return text === undefined
-      ? []
-      : [{ paragraph, before: textBefore(text, start), name: text.slice(start, end), after: textAfter(text, end) }];
-  });
+export function keywordLines(article: Article, mentions: readonly Mention[]): KeywordLine[] {
+  return mentions.filter(({ paragraph }) => paragraph > 0).flatMap((mention) => keywordLine(article, mention) ?? []);
+}
+
+/** A mention with the words around it, be it in the text or, as paragraph 0, in the title. */
+export function keywordLine({ title, paragraphs }: Article, mention: Mention): KeywordLine | undefined {
+  const { paragraph, start, end } = mention;
+  const text = paragraph === 0 ? title : paragraphs[paragraph - 1];
+  if (text === undefined) return undefined;
+  return { paragraph, before: textBefore(text, start), name: text.slice(start, end), after: textAfter(text, end) };
 }
 
 /** The title in pieces: text, name, text, name, … text; absent when it names nothing. */

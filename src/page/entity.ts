@@ -3,9 +3,10 @@ import { findCompanions, type Companion } from "./association.ts";
 import { keywordLines, titlePieces } from "./contexts.ts";
 import { groupBy, present, someOf } from "./data.ts";
 import { fullName, link, type FiledArticle, type FiledEntity } from "./filing.ts";
+import type { Broader, Hierarchy } from "./hierarchy.ts";
+import { nameEntry } from "./indexes.ts";
 import { pageList, pagerOf } from "./lists.ts";
-import { countryName } from "./notes.ts";
-import { compactSpellings } from "./spellings.ts";
+import { compactSpellings, distinctSpellings } from "./spellings.ts";
 import { yearChart } from "./years.ts";
 
 /** An article on the page of an entity, with the mentions that name it there. */
@@ -14,18 +15,18 @@ export interface Appearance {
   readonly mentions: readonly Mention[];
 }
 
-/** Finds the page of a name within a kind: "cruise missile" among weapons. */
-export type FindUrl = (kind: string, name: string) => string | undefined;
-
 /** Articles on one page of an entity; a country can have thousands. */
 const perPage = 100;
 
 /** Names of one kind that are shown as named with an entity. */
 const companionsShown = 8;
 
+/** Names that are shown as belonging under a class or a country; its index has them all. */
+const narrowerShown = 12;
+
 /** What the page of an entity takes from the rest of the archive. */
 export interface Surroundings {
-  readonly findUrl: FindUrl;
+  readonly hierarchy: Hierarchy;
   readonly kinds: readonly Kind[];
   /** Number of all articles. */
   readonly articleCount: number;
@@ -36,8 +37,12 @@ export function entityPages(filed: FiledEntity, appearances: readonly Appearance
   const { entity, kind, url } = filed;
   const list = pageList(appearances, { url, perPage, headingOf: () => "" });
   const mentions = entity.occurrences.length;
-  const about = entityFacts(filed, around.findUrl);
-  const [years, companions] = [chartOf(appearances), companionsOf(filed, appearances, around)];
+  const about = entityFacts(filed, around.hierarchy);
+  const first = {
+    years: chartOf(appearances),
+    narrower: narrowerData(filed, around.hierarchy),
+    companions: companionsOf(filed, appearances, around),
+  };
   return list.pages.map((page) => ({
     path: `${page.url.slice(1, -1)}.md`,
     data: present({
@@ -48,12 +53,13 @@ export function entityPages(filed: FiledEntity, appearances: readonly Appearance
       kind: kind.plural,
       permalink: page.url,
       records: `${url}index.json`,
+      concordance: `${url}mentions.csv`,
       ...about,
       articleCount: appearances.length,
       mentionCount: mentions,
       first: appearances[0]?.filed.article.date,
       last: appearances.findLast(({ filed: { article } }) => article.date !== undefined)?.filed.article.date,
-      ...(page.number === 1 && present({ years, companions })),
+      ...(page.number === 1 && present(first)),
       appearances: page.groups.flatMap(({ items }) => items.map(appearanceData)),
       pager: pagerOf(list, page),
     }),
@@ -61,18 +67,31 @@ export function entityPages(filed: FiledEntity, appearances: readonly Appearance
   }));
 }
 
-function entityFacts({ entity, kind }: FiledEntity, findUrl: FindUrl) {
-  const linked = (name: string) => present({ name, url: findUrl(kind.name, name) });
-  const country = entity.country && countryName(entity.country);
+function entityFacts(filed: FiledEntity, { classesOf, countryOf }: Hierarchy) {
+  const { entity } = filed;
+  const country = countryOf(filed);
+  const isOther = ({ name }: Broader) => name !== entity.name;
   return {
-    otherNames: someOf(entity.otherNames),
+    otherNames: someOf(distinctSpellings(entity.name, entity.otherNames)),
     spellings: someOf(compactSpellings([entity.name, ...entity.otherNames])),
-    // A class can be named itself: "missile" is not a kind of missile.
-    classes: someOf(entity.classes.filter((name) => name !== entity.name).map(linked)),
-    country: country === undefined || country === entity.name ? undefined : linked(country),
+    // A class can be named itself: "missile" is not a kind of missile, nor does Iraq lie in Iraq.
+    classes: someOf(classesOf(filed).filter(isOther)),
+    country: country && isOther(country) ? country : undefined,
     latitude: entity.latitude,
     longitude: entity.longitude,
   };
+}
+
+function narrowerData(filed: FiledEntity, { narrowerOf }: Hierarchy) {
+  const found = narrowerOf(filed);
+  if (!found) return undefined;
+  const { label, members, url } = found;
+  const saidOf = ({ entity }: FiledEntity) => {
+    if (entity.classes.at(-1) === filed.entity.name) return "class";
+    return filed.entity.country === undefined ? undefined : "country";
+  };
+  const entries = members.slice(0, narrowerShown).map((member) => nameEntry(member, saidOf(member)));
+  return present({ label, count: members.length, entries, url: members.length > narrowerShown ? url : undefined });
 }
 
 function chartOf(appearances: readonly Appearance[]) {

@@ -2,7 +2,10 @@
 
 import type { Article, Entity, Kind, Mention, ReadArticle, Settings } from "../types.ts";
 import { foldText, uniqueSlugs } from "../text.ts";
+import { fullName } from "../full-name.ts";
 import { compareText, groupBy } from "./data.ts";
+
+export { fullName } from "../full-name.ts";
 
 /** What `archivePages` is given. */
 export interface Archive {
@@ -47,7 +50,7 @@ export interface Filing {
 }
 
 /** What no article and no name can have for its last part of the URL. */
-const listSlugs: readonly string[] = ["page", "by-class", "by-country"];
+const listSlugs: readonly string[] = ["page", "by-class", "by-country", "most-named"];
 
 /** Files every article and entity under a URL of its own; the same archive in any order gives the same URLs. */
 export function fileArchive({ articles, entities, kinds, settings }: Archive): Filing {
@@ -59,11 +62,6 @@ export function fileArchive({ articles, entities, kinds, settings }: Archive): F
     tags: tags.get(article.source) ?? [],
   }));
   return { kinds, settings, articles: filedArticles.toSorted(byDate), entities: filedEntities };
-}
-
-/** "Georgia (Texas)": the name, told from others like it. */
-export function fullName({ name, distinction }: Pick<Entity, "name" | "distinction">): string {
-  return distinction === undefined ? name : `${name} (${distinction})`;
 }
 
 /** What another page needs in order to link to an article. */

@@ -48,22 +48,31 @@ const sides = ["right", "left", "above", "below"] as const;
 
 type Side = (typeof sides)[number];
 
-/** Puts names beside the first marks that have room for them: greedily, so what is named more often is named first. */
+/**
+ * Puts names beside the first marks that have room for them: greedily, so what is named more often is named first.
+ * A name keeps off other circles where it can, and off their middles in any case.
+ */
 export function placeLabels(marks: readonly Mark[], sight: Sight): Label[] {
   const inSight = marks.filter(({ x, y }) => isInside({ left: x, top: y, right: x, bottom: y }, sight.box));
-  const centres = inSight.map((mark) => ({ mark, box: centreBox(mark, sight.scale) }));
+  const circles = inSight.map((mark) => ({
+    mark,
+    whole: wholeBox(mark, sight.scale),
+    centre: centreBox(mark, sight.scale),
+  }));
   const taken: Box[] = [];
   return inSight.flatMap((mark) => {
     const textWidth = widthOf(mark.name);
     if (textWidth > longestName) return [];
-    for (const side of sides) {
-      const box = labelBox(mark, { side, textWidth, scale: sight.scale });
-      if (!isInside(box, sight.box) || taken.some((other) => isOverlap(box, other))) continue;
-      if (centres.some((centre) => centre.mark !== mark && isOverlap(box, centre.box))) continue;
-      taken.push(box);
-      return [{ name: mark.name, x: mark.x, y: mark.y, ...offset(mark.radius, side) }];
-    }
-    return [];
+    const free = sides
+      .map((side) => ({ side, box: labelBox(mark, { side, textWidth, scale: sight.scale }) }))
+      .filter(({ box }) => isInside(box, sight.box) && !taken.some((other) => isOverlap(box, other)));
+    const others = circles.filter((circle) => circle.mark !== mark);
+    const found =
+      free.find(({ box }) => !others.some(({ whole }) => isOverlap(box, whole))) ??
+      free.find(({ box }) => !others.some(({ centre }) => isOverlap(box, centre)));
+    if (!found) return [];
+    taken.push(found.box);
+    return [{ name: mark.name, x: mark.x, y: mark.y, ...offset(mark.radius, found.side) }];
   });
 }
 
@@ -97,8 +106,16 @@ function labelBox({ x, y, radius }: Mark, { side, textWidth, scale }: Wish): Box
 }
 
 /** What of a circle no name may hide: all of a small one, the middle of a large one. */
-function centreBox({ x, y, radius }: Mark, scale: number): Box {
-  const half = Math.min(radius, 3) * scale;
+function centreBox(mark: Mark, scale: number): Box {
+  return boxAround(mark, Math.min(mark.radius, 3) * scale);
+}
+
+/** A circle's box but for its empty corners. */
+function wholeBox(mark: Mark, scale: number): Box {
+  return boxAround(mark, mark.radius * 0.85 * scale);
+}
+
+function boxAround({ x, y }: Mark, half: number): Box {
   return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 

@@ -5,8 +5,9 @@ import { fullName, type FiledEntity, type Filing } from "./filing.ts";
 import { project, type Frame } from "./frame.ts";
 import type { LocatedEntity } from "./located.ts";
 import { countryName } from "./notes.ts";
+import { articleNumbers, formatSteps } from "./numbers.ts";
 
-/** Articles are numbered from 0 in the archive's order, oldest first, undated ones last. */
+/** Articles are numbered as in `numbers.ts`. */
 export interface MapData {
   /** How many articles each year has, in that order; the undated ones under 0. */
   readonly years: readonly (readonly [year: number, articles: number])[];
@@ -40,7 +41,7 @@ const namesOffered = 1000;
 /** Puts together what `/map/places.json` holds. */
 export function mapData(filing: Filing, located: readonly LocatedEntity[], frame: Frame): MapData {
   const articles = articleNumbers(filing);
-  const steps = (filed: FiledEntity) => stepsOf(articles.get(filed) ?? []);
+  const steps = (filed: FiledEntity) => formatSteps(articles.get(filed) ?? []);
   return {
     years: yearCounts(filing),
     places: located.map((place) => ({ ...placeFacts(place, frame), in: steps(place.filed) })),
@@ -79,23 +80,6 @@ function mostNamed({ entities }: Filing, plural: string): FiledEntity[] {
     .filter(({ kind }) => kind.plural === plural)
     .toSorted((a, b) => b.articles - a.articles || compareText(a.url, b.url))
     .slice(0, namesOffered);
-}
-
-function articleNumbers({ articles }: Filing): Map<FiledEntity, number[]> {
-  const numbers = new Map<FiledEntity, number[]>();
-  for (const [number, { tags }] of articles.entries()) {
-    for (const { filed } of tags) {
-      const known = numbers.get(filed);
-      if (known) known.push(number);
-      else numbers.set(filed, [number]);
-    }
-  }
-  return numbers;
-}
-
-/** "3 1 12" for 3, 4 and 16: short numbers, which compress well. */
-function stepsOf(numbers: readonly number[]): string {
-  return numbers.map((number, index) => number - (numbers[index - 1] ?? 0)).join(" ");
 }
 
 function yearCounts({ articles }: Filing): [year: number, articles: number][] {

@@ -1,39 +1,21 @@
 import type { Page } from "../types.ts";
+import { barChart, barHeight, countArticles, leastTop, type Month } from "./bars.ts";
+import { monthNames } from "./calendar.ts";
 import { groupBy, present, someOf } from "./data.ts";
 import type { FiledArticle, Filing } from "./filing.ts";
-import { articleList, undatedHeading } from "./indexes.ts";
+import { articleList, monthUrls, undatedHeading } from "./indexes.ts";
 
-/** More bars than these could not be told apart. */
-const mostBars = 160;
-/** Marks on the axis of years. */
-const mostTicks = 16;
 /** Years that the table of months shows; those before them are in the chart. */
 const mostRows = 150;
-/** Years that a bar, or the distance between two marks, may stand for. */
-const stepsOfYears = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
-/** A scale ends no lower: a bar for one article is not to look like a record. */
-const leastTop = 4;
-/** Percent of the chart's height: less could not be seen. */
-const leastHeight = 1.5;
 
-/** A year in which articles are dated. */
-interface Year {
-  readonly year: number;
-  readonly articles: readonly FiledArticle[];
-}
-
-/** The page `/timeline/`: articles by year on an axis without gaps, and by month; undated ones are counted apart. */
+/** The page `/timeline/`: articles on an axis without gaps, and by year and month; undated ones are counted apart. */
 export function timelinePage(filing: Filing): Page {
-  const dated = groupBy(
-    filing.articles.filter(({ article: { date } }) => date !== undefined),
-    ({ article: { date } }) => Number(date?.slice(0, 4)),
-  );
-  const years = [...dated].map(([year, articles]) => ({ year, articles }));
-  const undated = filing.articles.length - years.reduce((sum, { articles }) => sum + articles.length, 0);
-  const headings = articleList(filing).headings;
-  const urls = new Map(
-    headings.map(({ heading, url }) => [heading === undatedHeading ? heading : Number(heading), url]),
-  );
+  const list = articleList(filing);
+  const months = datedMonths(filing.articles, monthUrls(list));
+  const undated = filing.articles.length - countArticles(months);
+  const urls = new Map(list.headings.map(({ heading, url }) => [heading, url]));
+  const years = [...groupBy(months, ({ month }) => month.slice(0, 4))];
+  const dates = filing.articles.flatMap(({ article: { date } }) => date ?? []);
   return {
     path: "timeline.md",
     data: present({
@@ -42,77 +24,40 @@ export function timelinePage(filing: Filing): Page {
       permalink: "/timeline/",
       scripts: ["timeline.js"],
       articleCount: filing.articles.length,
+      datedCount: dates.length,
+      first: dates[0],
+      last: dates.at(-1),
       undated: undated > 0 ? { count: undated, url: urls.get(undatedHeading) } : undefined,
-      chart: years.length > 0 ? chart(years, urls) : undefined,
+      chart: months.length > 0 ? barChart(months) : undefined,
+      monthNames,
       rows: someOf(monthRows(years.slice(-mostRows), urls)),
       rowsLeftOut: years.length > mostRows ? years.length - mostRows : undefined,
-      yearCounts: years.map(({ year, articles }) => `${year}:${articles.length}`).join(" "),
+      monthCounts: months.map(({ month, count }) => `${month}:${count}`).join(" "),
     }),
     body: "",
   };
 }
 
-/** Where the articles of a year begin in the list of all articles. */
-type Urls = ReadonlyMap<number | string, string>;
-
-/** One bar for each year from the first to the last, or for each decade when the years are many. */
-function chart(years: readonly Year[], urls: Urls) {
-  const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0];
-  const step = stepFor(last - first + 1, mostBars);
-  const tickStep = Math.max(step, stepFor(last - first + 1, mostTicks));
-  const start = first - (first % step);
-  const byBar = groupBy(years, ({ year }) => Math.floor((year - start) / step));
-  const counts = new Map([...byBar].map(([bar, members]) => [bar, countArticles(members)]));
-  const top = Math.max(leastTop, roundUp(Math.max(...counts.values())));
-  const bars = Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, bar) => {
-    const [from, to] = [start + bar * step, start + (bar + 1) * step - 1];
-    const count = counts.get(bar) ?? 0;
-    // The list of articles has the newest first, so the bar's last year is where the bar's articles begin.
-    const url = urls.get(byBar.get(bar)?.at(-1)?.year ?? 0);
-    return present({
-      from,
-      to,
-      label: step === 1 ? String(from) : `${from}–${to}`,
-      tick: from % tickStep === 0 ? from : undefined,
-      // Every second mark is left out where there is little room.
-      isMajor: from % (2 * tickStep) === 0 || tickStep >= last - first,
-      ...(count > 0 && { count, height: height(count, top), url }),
-    });
+function datedMonths(articles: readonly FiledArticle[], urls: ReadonlyMap<string, string>): Month[] {
+  const dates = articles.flatMap(({ article: { date } }) => date ?? []);
+  return [...groupBy(dates, (date) => date.slice(0, 7))].map(([month, members]) => {
+    const url = urls.get(month);
+    return { month, count: members.length, ...(url !== undefined && { url }) };
   });
-  return { first, last, step, top, middle: top % 2 === 0 ? top / 2 : undefined, bars };
 }
 
-function monthRows(years: readonly Year[], urls: Urls) {
-  const rows = years.map(({ year, articles }) => {
-    const byMonth = groupBy(articles, ({ article: { date } }) => Number(date?.slice(5, 7)));
-    const months = Array.from({ length: 12 }, (_, month) => byMonth.get(month + 1)?.length ?? 0);
-    return { year, count: articles.length, months };
-  });
-  const top = rows.flatMap(({ months }) => months).reduce((a, b) => Math.max(a, b), leastTop);
-  return rows.map(({ year, count, months }) => ({
+function monthRows(
+  years: readonly (readonly [year: string, months: readonly Month[]])[],
+  urls: ReadonlyMap<string, string>,
+) {
+  const top = years.flatMap(([, months]) => months).reduce((most, { count }) => Math.max(most, count), leastTop);
+  return years.map(([year, months]) => ({
     year,
-    count,
+    count: countArticles(months),
     url: urls.get(year),
-    months: months.map((articles) => (articles === 0 ? {} : { count: articles, height: height(articles, top) })),
+    months: monthNames.map((_name, index) => {
+      const found = months.find(({ month }) => Number(month.slice(5)) === index + 1);
+      return found ? present({ count: found.count, height: barHeight(found.count, top), url: found.url }) : {};
+    }),
   }));
-}
-
-function countArticles(years: readonly Year[]): number {
-  return years.reduce((sum, { articles }) => sum + articles.length, 0);
-}
-
-/** The shortest step of years that divides a span into at most `most` parts. */
-function stepFor(span: number, most: number): number {
-  return stepsOfYears.find((step) => span / step <= most) ?? 1000;
-}
-
-/** 6 for 5, 30 for 23: a round number, in which a scale can end. */
-function roundUp(count: number): number {
-  const unit = 10 ** Math.floor(Math.log10(count));
-  return [1, 2, 3, 4, 6, 8, 10].map((factor) => factor * unit).find((value) => value >= count) ?? count;
-}
-
-/** Percent of the height of what reaches the top. */
-function height(count: number, top: number): number {
-  return Math.max(leastHeight, Math.round((count / top) * 1000) / 10);
 }

@@ -1,13 +1,12 @@
 /** Dates, numbers and evidence as templates show them: the same on every machine. */
 
+import { monthNames } from "../page/calendar.ts";
 import { groupBy } from "../page/data.ts";
-
-const months = "January February March April May June July August September October November December".split(" ");
 
 /** "8 October 2015" for "2015-10-08"; anything else as it is. */
 export function readableDate(date: string): string {
   const [year, month, day] = date.split("-");
-  const name = months[Number(month) - 1];
+  const name = monthNames[Number(month) - 1];
   return name === undefined ? date : `${Number(day)} ${name} ${year}`;
 }
 

@@ -5,14 +5,16 @@ import type { Page } from "playwright-core";
 import { type Session, visit } from "./session.ts";
 
 /** One page of each type. */
-const pages: Readonly<Record<string, string>> = {
+export const pages: Readonly<Record<string, string>> = {
   home: "",
   "list of articles": "articles/",
   article: "articles/convoy-0-seen/",
   "article with words marked": "articles/convoy-0-seen/?highlight=Convoy",
   "index of a kind": "people/",
   "index by class": "weapons/by-class/",
+  "index by country": "places/by-country/",
   "index, filtered": "people/#q=an&sort=count",
+  "index, most named first": "people/most-named/",
   person: "people/ashton-carter/",
   place: "places/iran/",
   weapon: "weapons/kalibr/",
@@ -20,7 +22,10 @@ const pages: Readonly<Record<string, string>> = {
   map: "map/",
   "map, filtered": "map/?weapons=Kalibr",
   timeline: "timeline/",
+  "timeline of some years": "timeline/?from=1994&to=2000",
   search: "search/?q=convoy&places=Iran",
+  "search, with every filter": "search/?q=%22convoy+number%22&-places=Iran&weapon-class=missile&from=1990&sort=oldest",
+  "search, nothing found": "search/?q=shoygu+zeppelin&people=Ashton+Carter",
   "missing page": "nowhere/",
 };
 
@@ -30,7 +35,8 @@ export function describeAccess(session: () => Session): void {
     for (const [name, path] of Object.entries(pages)) {
       it(`the page "${name}" has no fault that axe knows, no error, and asks nobody but the site`, async () => {
         const { page, problems } = await visit(session(), path);
-        if (name === "search") await page.locator("#search-results li").first().waitFor();
+        if (name.startsWith("search"))
+          await page.locator(".search-help:visible, .facet-count:visible").first().waitFor();
         assert.deepEqual(await faults(page), []);
         assert.deepEqual(problems, []);
         await page.context().close();

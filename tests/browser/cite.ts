@@ -16,7 +16,7 @@ export function describeCite(session: () => Session): void {
       await page.getByText("Cite this article").click();
       const citation = await page.locator("#citation").innerText();
       assert.match(citation, /^Jane Doe\. “Convoy 0 Seen”\. 1 March 1990\. In: /u);
-      await page.getByRole("button", { name: "Copy", exact: true }).click();
+      await page.getByRole("button", { name: "Copy plain text" }).click();
       await page.getByRole("status").getByText("Copied").waitFor();
       assert.equal(await page.evaluate("navigator.clipboard.readText()"), citation);
       assert.deepEqual(problems, []);

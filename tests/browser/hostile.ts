@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { writeHostileArchive } from "../site/archives.ts";
+import { gzipSync } from "node:zlib";
+import type { Locator } from "playwright-core";
 import { closeSession, openSession, type Session, visit } from "./session.ts";
+
+const wide = { viewport: { width: 1280, height: 900 } };
 
 /** What a browser makes of an archive that tries to be more than text, at the root of its host. */
 export function describeHostile(): void {
@@ -29,6 +33,43 @@ export function describeHostile(): void {
       await page.context().close();
     });
 
+    it("sets a text that runs from the right from the right, and English within it from the left", async () => {
+      const { page, problems } = await visit(session, "", wide);
+      for (const title of ["تقرير من بغداد", "דיווח מן הגבול"]) {
+        await page.goto(`${session.site.url}articles/`);
+        await page.getByRole("link", { name: title }).click();
+        const [heading, first] = [page.locator("h1"), page.locator("#p1")];
+        assert.deepEqual([await direction(heading), await direction(first)], ["rtl", "rtl"], title);
+        const [head, text, anchor] = [await box(heading), await box(first), await box(first.locator(".anchor"))];
+        assert.equal(head.x + head.width, text.x + text.width, "the headline ends where the text does");
+        assert.ok(anchor.x >= text.x + text.width, "the paragraph's number is in the right margin");
+      }
+      const [weapon, place] = [page.locator(".text .mention").first(), page.locator(".text .mention").last()];
+      assert.deepEqual([await weapon.innerText(), await place.innerText()], ["T-72", "Beirut"]);
+      assert.ok((await box(weapon)).x > (await box(place)).x, "what is read first stands further to the right");
+      assert.equal(await direction(page.locator(".provenance")), "ltr");
+      assert.deepEqual(problems, []);
+      await page.context().close();
+    });
+
+    it("sets an article that names nothing like any other", async () => {
+      const { page } = await visit(session, "articles/nobody-named/", wide);
+      assert.equal(await page.locator(".tags, .switches").count(), 0);
+      assert.equal((await box(page.locator(".article-foot"))).x, (await box(page.locator(".text"))).x);
+      await page.context().close();
+    });
+
+    it("sends a long article within 60 KB, compressed as hosts do", async () => {
+      const { page } = await visit(session, "about/");
+      const bodies: Promise<Buffer>[] = [];
+      page.on("response", (response) => bodies.push(response.body()));
+      await page.goto(`${session.site.url}articles/a-hundred-paragraphs/`, { waitUntil: "networkidle" });
+      const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+      const bytes = sizes.reduce((sum, size) => sum + size);
+      assert.ok(sizes.length >= 4 && bytes <= 60_000, `${bytes} bytes`);
+      await page.context().close();
+    });
+
     it("shows markup and braces as they were written, also in search results", async () => {
       const { page, problems } = await visit(session, "search/?q=braces");
       await page.locator(".result-title a", { hasText: "Braces {{ 7 * 7 }} here" }).waitFor();
@@ -39,4 +80,14 @@ export function describeHostile(): void {
       await page.context().close();
     });
   });
+}
+
+function direction(element: Locator): Promise<string> {
+  return element.evaluate((found) => getComputedStyle(found).direction);
+}
+
+async function box(element: Locator) {
+  const found = await element.boundingBox();
+  assert.ok(found, "is not shown");
+  return found;
 }

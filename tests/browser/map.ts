@@ -41,6 +41,35 @@ export function describeMap(session: () => Session): void {
       await page.context().close();
     });
 
+    it("is pinched with two fingers and moved with one, which scrolls the page while the map is whole", async () => {
+      const { page, problems } = await open("map/", phone);
+      await page.locator("#map-frame").scrollIntoViewIfNeeded();
+      const whole = await viewOf(page);
+      await touch(page, [[{ x: 150, y: 100 }], [{ x: 150, y: 60 }]]);
+      assert.deepEqual(await viewOf(page), whole);
+      await touch(page, [
+        [
+          { x: 150, y: 100 },
+          { x: 190, y: 100 },
+        ],
+        [
+          { x: 120, y: 100 },
+          { x: 220, y: 100 },
+        ],
+        [
+          { x: 100, y: 100 },
+          { x: 240, y: 100 },
+        ],
+      ]);
+      const near = await changedView(page, whole);
+      assert.ok(near.width < whole.width / 2, `${near.width} of ${whole.width}`);
+      await touch(page, [[{ x: 150, y: 100 }], [{ x: 180, y: 100 }], [{ x: 220, y: 100 }]]);
+      const moved = await changedView(page, near);
+      assert.ok(moved.x < near.x && Math.abs(moved.width - near.width) < 0.01);
+      assert.deepEqual(problems, []);
+      await page.context().close();
+    });
+
     it("does not take the end of a drag for a click", async () => {
       const { page } = await open("map/");
       await page.getByRole("button", { name: "Magnify" }).click();
@@ -119,26 +148,30 @@ export function describeMap(session: () => Session): void {
   });
 
   describe("the timeline", () => {
-    it("leads from a bar to the articles of its year", async () => {
+    it("leads from a bar and from a month to where their articles begin, without JavaScript", async () => {
       const { page, problems } = await open("timeline/", { javaScriptEnabled: false });
       await page.getByRole("link", { name: "1991: 1 article" }).click();
-      assert.match(page.url(), /\/archive\/articles\/#at-1991$/u);
+      assert.match(page.url(), /\/archive\/articles\/#at-1991-03$/u);
+      await page.goBack();
+      await page.getByRole("link", { name: "March 1992: 1" }).click();
+      assert.match(page.url(), /\/archive\/articles\/#at-1992-03$/u);
+      assert.match(await page.locator(":target").innerText(), /Convoy 2 Seen/u);
       assert.deepEqual(problems, []);
       await page.context().close();
     });
 
-    it("searches the years that were typed", async () => {
+    it("searches the months that were typed", async () => {
       const { page, problems } = await open("timeline/");
       await page.getByLabel("from").fill("1990");
-      await page.getByLabel("to", { exact: true }).fill("1992");
-      assert.equal(await page.locator("#timeline-status").innerText(), "3 articles of 1990 to 1992");
+      await page.getByLabel("to", { exact: true }).fill("1992-06");
+      assert.equal(await page.locator("#timeline-status").innerText(), "3 articles of March 1990 to June 1992");
       await page.keyboard.press("Enter");
-      await statusOf(page, "#search-status", /^3 articles/u);
+      await page.waitForURL(/\/search\/\?from=1990-03&to=1992-06&sort=oldest$/u);
       assert.deepEqual(problems, []);
       await page.context().close();
     });
 
-    it("takes the years that were drawn over, and keeps them in the address", async () => {
+    it("takes the bars that were drawn over, and keeps them in the address", async () => {
       const { page } = await open("timeline/");
       const bars = await page.locator("#timeline-bars").boundingBox();
       assert.ok(bars);
@@ -147,12 +180,32 @@ export function describeMap(session: () => Session): void {
       await page.mouse.down();
       await page.mouse.move(bars.x + bars.width / 2, y, { steps: 4 });
       await page.mouse.up();
-      assert.match(page.url(), /\/timeline\/\?from=1990&to=200\d$/u);
+      assert.match(page.url(), /\/timeline\/\?from=1990-03&to=200\d-12$/u);
       await page.reload();
-      assert.equal(await page.getByLabel("from").inputValue(), "1990");
+      assert.equal(await page.getByLabel("from").inputValue(), "1990-03");
+      assert.match(await page.getByLabel("to", { exact: true }).inputValue(), /^200\d$/u);
       await page.context().close();
     });
   });
+}
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+type Point = Readonly<Record<"x" | "y", number>>;
+
+/** Puts fingers on the map and moves them from step to step, at points counted from its corner. */
+async function touch(page: Page, steps: readonly (readonly Point[])[]): Promise<void> {
+  const box = await page.locator("#map-drawing").boundingBox();
+  assert.ok(box);
+  const client = await page.context().newCDPSession(page);
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly Point[]) =>
+    client.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: points.map(({ x, y }, id) => ({ x: box.x + x, y: box.y + y, id })),
+    });
+  for (const [index, points] of steps.entries()) await send(index === 0 ? "touchStart" : "touchMove", points);
+  await send("touchEnd", []);
+  await client.detach();
 }
 
 interface Seen {

@@ -174,6 +174,46 @@ export function describeReading(session: () => Session): void {
       await page.context().close();
     });
 
+    it("has the names in the middle of a phone, too, each on one line, or in longer passages on demand", async () => {
+      const { page } = await visit(session(), "people/ashton-carter/", { viewport: { width: 390, height: 844 } });
+      const heights = () =>
+        page.locator(".line").evaluateAll((all) => all.map((line) => line.getBoundingClientRect().height));
+      const offCentre = await page.locator(".line").evaluateAll((all) =>
+        all.map((line) => {
+          const [outer, inner] = [line, line.children[1] ?? line].map((each) => each.getBoundingClientRect());
+          return Math.abs((outer?.left ?? 0) + (outer?.right ?? 0) - (inner?.left ?? 0) - (inner?.right ?? 0)) / 2;
+        }),
+      );
+      assert.ok(offCentre.length > 2 && offCentre.every((pixels) => pixels < 1), offCentre.join());
+      assert.ok((await heights()).every((height) => height < 30));
+      await page.getByLabel("longer").check();
+      assert.ok((await heights()).every((height) => height > 30));
+      await page.context().close();
+    });
+
+    it("sets each line level with its number, also where nothing stands before the name", async () => {
+      const { page } = await visit(session(), "weapons/kalibr/");
+      const levels = await page.locator(".concordance li").evaluateAll((all) =>
+        all.map((line) => {
+          const bottoms = [".where", ".named"].map((part) => line.querySelector(part)?.getBoundingClientRect().bottom);
+          return Math.abs((bottoms[0] ?? 0) - (bottoms[1] ?? 99));
+        }),
+      );
+      assert.ok(levels.length > 0 && levels.every((difference) => difference < 5), levels.join());
+      await page.context().close();
+    });
+
+    it("offers its mentions as a table, and its articles to the search page", async () => {
+      const { page, problems } = await visit(session(), "people/ashton-carter/");
+      const started = page.waitForEvent("download");
+      await page.getByRole("link", { name: "CSV" }).click();
+      assert.equal((await started).suggestedFilename(), "ashton-carter.csv");
+      await page.getByRole("link", { name: "in these 5 articles" }).click();
+      await page.locator("#search-status", { hasText: /^5 articles/u }).waitFor();
+      assert.deepEqual(problems, []);
+      await page.context().close();
+    });
+
     it("shows when it is named and what with, and says by which measure", async () => {
       const { page } = await visit(session(), "weapons/kalibr/");
       assert.match((await page.locator(".years svg").getAttribute("aria-label")) ?? "", /^1990: 1, 1994: 1/u);
@@ -189,7 +229,7 @@ export function describeNames(session: () => Session): void {
     it("filters as one types, orders by count, keeps both in the address, and gives the list back", async () => {
       const { page, problems } = await visit(session(), "people/");
       const found = page.locator(".names-found li");
-      await page.getByLabel("Names with").fill("ÁN");
+      await page.getByLabel("Find a name").fill("ÁN");
       await found.first().waitFor();
       assert.deepEqual(await found.locator("a").allInnerTexts(), ["Hans Blix", "Kofi Annan"]);
       assert.ok(await page.locator(".names-all").isHidden());
@@ -199,7 +239,7 @@ export function describeNames(session: () => Session): void {
       await found.first().waitFor();
       assert.equal(await found.count(), 2);
       assert.equal(await page.getByRole("status").innerText(), "2 names");
-      await page.getByLabel("Names with").fill("");
+      await page.getByLabel("Find a name").fill("");
       await page.getByLabel("by name").check();
       await page.locator(".names-all").waitFor();
       assert.match(page.url(), /\/people\/$/u);
@@ -211,6 +251,14 @@ export function describeNames(session: () => Session): void {
       const { page } = await visit(session(), "weapons/#q=kali");
       await page.locator(".names-found a").click();
       await page.waitForURL(/\/archive\/weapons\/kalibr\/$/u);
+      await page.context().close();
+    });
+
+    it("has the most named first where scripts do not run", async () => {
+      const { page } = await visit(session(), "places/", { javaScriptEnabled: false });
+      await page.getByRole("link", { name: "The most named first" }).click();
+      assert.match(page.url(), /\/places\/most-named\/$/u);
+      assert.match(await page.locator(".names-all li").first().innerText(), /^Iran\s+country\s+6/u);
       await page.context().close();
     });
 

@@ -52,6 +52,10 @@ export const hostileTexts: Texts = {
   "long-name.txt": `A Name\n\n${"Aleksandr ".repeat(30)}said that ${paragraph}\n`,
   "unbroken.txt": `${"A".repeat(300)}\n\n${"B".repeat(5000)} ${paragraph}\n`,
   "right-to-left.txt": `تقرير من بغداد\n\nقال مسؤول إن \u202eالدبابات\u202c انسحبت.\n\n${paragraph}\n`,
+  "hundred.txt": `A Hundred Paragraphs\n\n${`${paragraph} He met Sergei Shoigu in Moscow, and nobody said a word about the Kalibr missiles.\n\n`.repeat(100)}`,
+  "quiet.txt": "Nobody named\n\nIt was quiet.\n",
+  "hebrew.txt":
+    "דיווח מן הגבול\n\nדובר הצבא מסר ביום רביעי כי טנק מדגם T-72 נראה ליד Beirut, וכי הדרך נסגרה מיד לאחר מכן לתנועה.\n",
   "bidi.txt": `Invoice \u202egnp.exe\u202c arrived\n\n\u2066\u2067${paragraph}\n`,
   "Same Title.txt": `Kabul Blast\n\n${paragraph}\n`,
   "same-title-2.txt": `KABUL BLAST\n\n${paragraph}\n`,

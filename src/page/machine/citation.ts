@@ -1,4 +1,7 @@
-/** How an article is cited, in the forms that reference managers read. */
+/**
+ * How an article is cited, in the forms that reference managers read. Written here and read back with citation-js in
+ * the tests: writing with it would lose authors and every script but Latin (CONTRIBUTING.md has the details).
+ */
 
 import type { FiledArticle } from "../filing.ts";
 import type { Site } from "./site.ts";
@@ -23,24 +26,47 @@ interface Issued {
   readonly "date-parts": readonly [readonly [year: number, month: number, day: number]];
 }
 
+/** What a citation is made of. */
+export interface CitedArticle {
+  /** Letters, digits and hyphens. */
+  readonly id: string;
+  readonly title: string;
+  readonly byline?: string | undefined;
+  readonly date?: string | undefined;
+  readonly publication?: string | undefined;
+  readonly language?: string | undefined;
+  /** Where it was published, when that is known. */
+  readonly publishedAt?: string | undefined;
+  /** Whole address of its page in the archive, when that is known. */
+  readonly address?: string | undefined;
+  /** Path of its text file. */
+  readonly source: string;
+}
+
 /** What there is to cite of an article: where it was published if that is known, and where it stands in the archive. */
 export function articleCitation({ article, url }: FiledArticle, { title, url: home, addressOf }: Site): Citation {
-  const { byline, date, publication, language } = article;
   const address = home === undefined ? undefined : addressOf(url);
+  // The last segment of its path.
+  const id = url.split("/").at(-2) ?? "article";
+  return makeCitation({ ...article, id, publishedAt: article.url, address }, title);
+}
+
+/** Cites an article of the archive of that title. */
+export function makeCitation(cited: CitedArticle, archive: string): Citation {
+  const { id, title, byline, date, publication, language, publishedAt, address, source } = cited;
   // An address is said once: that of the publication, with the archive's beside it, or the archive's.
-  const location = article.url === undefined ? article.source : (address ?? article.source);
-  const published = article.url ?? address;
+  const location = publishedAt === undefined ? source : (address ?? source);
+  const published = publishedAt ?? address;
   return {
-    // The last segment of its path: letters, digits and hyphens.
-    id: url.split("/").at(-2) ?? "article",
+    id,
     type: "article-newspaper",
-    title: article.title,
+    title,
     ...(byline !== undefined && { author: citedAuthors(byline) }),
     ...(date !== undefined && { issued: citedDate(date) }),
     ...(publication !== undefined && { "container-title": publication }),
     ...(published !== undefined && { URL: published }),
     ...(language !== undefined && { language }),
-    archive: title,
+    archive,
     archive_location: location,
   };
 }

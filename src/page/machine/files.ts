@@ -1,13 +1,22 @@
 /** Everything in the site that is there for other programs rather than for readers. */
 
 import type { PlainFile } from "../../types.ts";
-import type { FiledArticle, Filing } from "../filing.ts";
+import type { FiledArticle, FiledEntity, Filing } from "../filing.ts";
 import { articleCitation, bibtexText, cslText, risText } from "./citation.ts";
 import { atomFeed } from "./feed.ts";
 import { openSearchDescription } from "./open-search.ts";
-import { tagsByEntity, wholeArticle, wholeEntity, type DataRecord } from "./records.ts";
+import {
+  concordanceRecords,
+  tagsByEntity,
+  wholeArticle,
+  wholeEntity,
+  type DataRecord,
+  type Tagged,
+} from "./records.ts";
+import { concordanceFields } from "./schema.ts";
 import { siteAt, type Site } from "./site.ts";
 import { sitemapFiles } from "./sitemap.ts";
+import { csvText } from "./table-text.ts";
 import { tableFiles } from "./tables.ts";
 
 /** What the files say besides what the archive holds. */
@@ -23,7 +32,7 @@ export function* plainFiles(filing: Filing, { base, urls }: PlainFileOptions): G
   const site = siteAt(filing.settings, base);
   for (const filed of filing.articles) yield* articleFiles(filed, site);
   const tags = tagsByEntity(filing);
-  for (const filed of filing.entities) yield jsonFile(filed.url, wholeEntity(filed, tags.get(filed) ?? [], site));
+  for (const filed of filing.entities) yield* entityFiles(filed, tags.get(filed) ?? [], site);
   yield* tableFiles(filing, site);
   if (site.url === undefined) return;
   // These say addresses to who comes from elsewhere, so they need the whole of each.
@@ -39,6 +48,12 @@ function* articleFiles(filed: FiledArticle, site: Site): Generator<PlainFile> {
   yield { path: `${folder}cite.bib`, text: bibtexText(citation) };
   yield { path: `${folder}cite.ris`, text: risText(citation) };
   yield { path: `${folder}cite.csl.json`, text: cslText(citation) };
+}
+
+function* entityFiles(filed: FiledEntity, appearances: readonly Tagged[], site: Site): Generator<PlainFile> {
+  yield jsonFile(filed.url, wholeEntity(filed, appearances, site));
+  const concordance = [...csvText(concordanceRecords(appearances, site), concordanceFields)].join("");
+  yield { path: `${filed.url.slice(1)}mentions.csv`, text: concordance };
 }
 
 function jsonFile(url: string, record: DataRecord): PlainFile {

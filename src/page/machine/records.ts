@@ -1,6 +1,7 @@
 /** Articles, entities and mentions as data; `schema.ts` says what each field means. */
 
 import type { Mention } from "../../types.ts";
+import { keywordLine } from "../contexts.ts";
 import { groupBy, present, someOf } from "../data.ts";
 import type { FiledArticle, FiledEntity, Filing, Tag } from "../filing.ts";
 import type { Site } from "./site.ts";
@@ -73,6 +74,29 @@ export function wholeEntity(filed: FiledEntity, appearances: readonly Tagged[], 
   return { ...entityRecord(filed, site), articles: appearances.map((appearance) => namingArticle(appearance, site)) };
 }
 
+/** Every mention of an entity with the words around it, article by article. */
+export function* concordanceRecords(appearances: readonly Tagged[], { addressOf }: Site): Generator<DataRecord> {
+  for (const { filed, tag } of appearances) {
+    const { article, url } = filed;
+    for (const mention of tag.mentions) {
+      const line = keywordLine(article, mention);
+      if (!line) continue;
+      yield present({
+        article: keyOf(url),
+        title: article.title,
+        date: article.date,
+        paragraph: line.paragraph,
+        left: line.before.trim(),
+        keyword: line.name,
+        right: line.after.trim(),
+        confidence: roundedConfidence(mention),
+        found_by: mention.foundBy,
+        url: addressOf(line.paragraph === 0 ? url : `${url}#p${line.paragraph}`),
+      });
+    }
+  }
+}
+
 /** An article and one of its tags. */
 export interface Tagged {
   readonly filed: FiledArticle;
@@ -111,6 +135,11 @@ function namingArticle({ filed: { article, url }, tag }: Tagged, { addressOf }: 
   });
 }
 
-function mentionRecord({ paragraph, start, end, text, foundBy, confidence }: Mention): DataRecord {
-  return { paragraph, start, end, text, found_by: foundBy, confidence: Math.round(confidence * 100) / 100 };
+function mentionRecord(mention: Mention): DataRecord {
+  const { paragraph, start, end, text, foundBy } = mention;
+  return { paragraph, start, end, text, found_by: foundBy, confidence: roundedConfidence(mention) };
+}
+
+function roundedConfidence({ confidence }: Mention): number {
+  return Math.round(confidence * 100) / 100;
 }

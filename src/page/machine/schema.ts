@@ -66,3 +66,22 @@ export const mentionFields: readonly SchemaField[] = [
   { name: "found_by", type: "string", description: "What found it", constraints: required },
   { name: "confidence", type: "number", description: "Chance that it is right, 0 to 1", constraints: required },
 ];
+
+/** One mention of an entity with the words around it, in the table beside the entity's own page. */
+export const concordanceFields: readonly SchemaField[] = [
+  { name: "article", type: "string", description: "Key of the article", constraints: required },
+  { name: "title", type: "string", description: "Its headline", constraints: required },
+  { name: "date", type: "date", description: "Its day of publication; empty when undated" },
+  {
+    name: "paragraph",
+    type: "integer",
+    description: "0 for the title, n for the n-th paragraph",
+    constraints: required,
+  },
+  { name: "left", type: "string", description: "Some 100 characters before the name, “…” where they are cut" },
+  { name: "keyword", type: "string", description: "The words that name the entity", constraints: required },
+  { name: "right", type: "string", description: "Some 100 characters behind it" },
+  { name: "confidence", type: "number", description: "Chance that it is right, 0 to 1", constraints: required },
+  { name: "found_by", type: "string", description: "What found it", constraints: required },
+  { name: "url", type: "string", description: "Address of the paragraph", constraints: required },
+];

@@ -1,12 +1,12 @@
 /** The whole archive as tables: CSV for spreadsheets, JSON for programs, and a description of both. */
 
-import { csvFormatRows } from "d3-dsv";
 import { slugify } from "../../text.ts";
 import type { PlainFile } from "../../types.ts";
 import type { Filing } from "../filing.ts";
 import { articleRecord, entityRecord, mentionRecords, type DataRecord } from "./records.ts";
-import { articleFields, entityFields, listDelimiter, mentionFields, type SchemaField } from "./schema.ts";
+import { articleFields, entityFields, mentionFields, type SchemaField } from "./schema.ts";
 import type { Site } from "./site.ts";
+import { csvText, jsonText } from "./table-text.ts";
 
 interface Table {
   readonly name: string;
@@ -18,17 +18,14 @@ interface Table {
   readonly records: () => Iterable<DataRecord>;
 }
 
-/** Rows that are put into text together: one at a time would be slow, all at once large. */
-const rowsTogether = 1000;
-
 /** The files of `data/`: each table twice, and `datapackage.json`. */
 export function tableFiles(filing: Filing, site: Site): PlainFile[] {
   const tables = archiveTables(filing, site);
   return [
     { path: "data/datapackage.json", text: `${JSON.stringify(dataPackage(tables, site), undefined, 2)}\n` },
     ...tables.flatMap((table) => [
-      { path: `data/${table.name}.csv`, text: csvText(table) },
-      { path: `data/${table.name}.json`, text: jsonText(table) },
+      { path: `data/${table.name}.csv`, text: csvText(table.records(), table.fields) },
+      { path: `data/${table.name}.json`, text: jsonText(table.records()) },
     ]),
   ];
 }
@@ -57,47 +54,6 @@ function archiveTables(filing: Filing, site: Site): Table[] {
       records: () => mentionRecords(filing),
     },
   ];
-}
-
-/** CSV with a byte-order mark, without which Excel takes the UTF-8 for another encoding. */
-function* csvText({ fields, records }: Table): Generator<string> {
-  const names = fields.map(({ name }) => name);
-  yield `\ufeff${csvFormatRows([names])}\n`;
-  for (const some of batches(records())) {
-    yield `${csvFormatRows(some.map((record) => names.map((name) => csvCell(record[name]))))}\n`;
-  }
-}
-
-/** A list of records, each on a line of its own. */
-function* jsonText({ records }: Table): Generator<string> {
-  let before = "[\n";
-  for (const some of batches(records())) {
-    yield before + some.map((record) => JSON.stringify(record)).join(",\n");
-    before = ",\n";
-  }
-  yield before === "[\n" ? "[]\n" : "\n]\n";
-}
-
-function* batches(records: Iterable<DataRecord>): Generator<DataRecord[]> {
-  let batch: DataRecord[] = [];
-  for (const record of records) {
-    batch.push(record);
-    if (batch.length < rowsTogether) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
-function csvCell(value: unknown): string {
-  if (typeof value === "number") return String(value);
-  const text = Array.isArray(value) ? value.map(listItem).join(listDelimiter) : String(value ?? "");
-  // "=1+1", "+1", "-1", "@SUM", and their full-width forms: a spreadsheet would run them.
-  return /^[=+\-@＝＋－＠\t\r]/u.test(text) ? `'${text}` : text;
-}
-
-function listItem(item: unknown): string {
-  return String(item).replaceAll(listDelimiter, "/");
 }
 
 /** Frictionless Data Package 2.0; what licence the texts have, only their keeper can say. */
