@@ -31,6 +31,14 @@ export function isCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
+/** Whether a line is set as headlines are: in capitals, or with a capital on most of its longer words. */
+export function isHeadline(text: string): boolean {
+  if (isCapitals(text)) return true;
+  // "Agree", "Killed", but not "to" and "by", which stay small in headlines too.
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= 0.75 * words.length;
+}
+
 /** Makes an ASCII path segment of at most 60 characters; never empty, never a name that a system keeps for itself. */
 export function slugify(text: string): string {
   const latin = foldText(text.slice(0, 1000))

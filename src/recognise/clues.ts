@@ -7,6 +7,7 @@ import {
   aged,
   bareTitle,
   family,
+  kunya,
   laterSurname,
   namesake,
   ship,
@@ -15,6 +16,7 @@ import {
 import {
   explainedTown,
   headlinePlace,
+  knownPlace,
   placeAmongPlaces,
   regionOfTown,
   townInRegion,
@@ -32,6 +34,8 @@ export const clues: readonly Clue[] = [
   ship,
   namesake,
   institution,
+  company,
+  kunya,
   acronym,
   adjectiveFirst,
   titled,
@@ -45,6 +49,7 @@ export const clues: readonly Clue[] = [
   placeAmongPlaces,
   headlinePlace,
   majority,
+  knownPlace,
 ];
 
 /** "Syrians", "Arabs": a people is nobody and nowhere. */
@@ -82,10 +87,22 @@ const institutionPattern =
 const institutionOfPattern =
   /^(?:Royal |National |Central )?(?:Bank|Church|Department|Institute|Ministry|University) of /u;
 
+// "the Bank of" before "Japan", "Air" before "France".
+const institutionBeforePattern =
+  /\b(?:Air|(?:Bank|Church|Department|Institute|Ministry|University) of(?: the)?|Ministry for|Radio|Royal) $/u;
+
 function institution(span: NamedSpan, reading: Reading): Change | undefined {
-  if (span.label === "ORG" || reading.capitals[span.paragraph]) return undefined;
-  if (institutionOfPattern.test(span.text)) return { label: "ORG" };
+  if (reading.capitals[span.paragraph]) return undefined;
+  const isPart = span.label !== "PER" && institutionBeforePattern.test(before(span, reading));
+  if (isPart || institutionOfPattern.test(span.text)) return { label: "ORG" };
+  if (span.label === "ORG") return undefined;
   return institutionPattern.test(after(span, reading)) ? { label: "ORG" } : undefined;
+}
+
+/** "Suzuki": a firm, unless the article has a person of that name. */
+function company({ text, label }: NamedSpan, { knowledge, nameParts }: Reading): Change | undefined {
+  const isFirm = label === "PER" && knowledge.companies.has(text) && !nameParts.has(text);
+  return isFirm ? { label: "ORG" } : undefined;
 }
 
 /** The label that most of the article gives a name; a narrow majority changes nothing. */

@@ -10,6 +10,10 @@ export interface Knowledge {
   readonly groups: PhraseTable<string>;
   /** Words that only a person's name follows, in small letters: "colonel". */
   readonly personTitles: ReadonlySet<string>;
+  /** Firms and brands that read like persons: "Suzuki". */
+  readonly companies: ReadonlySet<string>;
+  /** Verbs behind a name in headlines, in small letters: "resigns". */
+  readonly headlineVerbs: ReadonlySet<string>;
 }
 
 /** Reads the gazetteer and the lists that the tagger looks words up in. */
@@ -28,5 +32,7 @@ export function loadKnowledge({ places }: Pick<WordLists, "places">): Knowledge 
     places,
     groups: phraseTable(groups.map((name) => ({ keys: splitWords(name).map(({ key }) => key), value: name }))),
     personTitles: loadWordList("person-titles.txt"),
+    companies: loadWordList("companies.txt"),
+    headlineVerbs: loadWordList("headline-verbs.txt"),
   };
 }

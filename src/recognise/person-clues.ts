@@ -1,5 +1,6 @@
 /** What the words around a span say for or against its being a person. */
 
+import { findPlaces } from "../gazetteers/places.ts";
 import { isNamesake } from "../names.ts";
 import { after, before, type Change, type NamedSpan, type Reading } from "./reading.ts";
 
@@ -38,7 +39,7 @@ export function acronym({ text, label, paragraph }: NamedSpan, { capitals }: Rea
 }
 
 // "U.S. Concern", "UK Opposition".
-const abbreviatedFirst = /^(?:U\.S\.|US|U\.K\.|UK|EU)[\s-]/u;
+const abbreviatedFirst = /^(?:U\.S\.|US|U\.K\.|UK|EU|U\.N\.|UN)[\s-]/u;
 
 /** "Syrian Opposition", "U.S.-Soviet": a person's name does not begin with an adjective of place. */
 export function adjectiveFirst({ text, label }: NamedSpan, { knowledge }: Reading): Change | undefined {
@@ -85,3 +86,13 @@ export function laterSurname(span: NamedSpan, reading: Reading): Change | undefi
   if (span.label === "PER" || !reading.surnames.has(span.text) || reading.capitals[span.paragraph]) return undefined;
   return placePrepositionPattern.test(before(span, reading)) ? undefined : { label: "PER" };
 }
+
+/** "Umm Sayyaf", "Abu Jandal al-Kuwaiti": by whose father or mother somebody is. */
+export function kunya(span: NamedSpan, { knowledge }: Reading): Change | undefined {
+  const isKunya = /^(?:Abu|Umm) \p{Lu}/u.test(span.text) && findPlaces(knowledge.places, span.text).length === 0;
+  if (!isKunya || (span.label === "PER" && span.confidence > settledFrom)) return undefined;
+  return { label: "PER" };
+}
+
+/** A label that the tagger is this sure of needs no clue that only confirms it. */
+const settledFrom = 0.7;

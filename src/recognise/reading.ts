@@ -12,6 +12,8 @@ export interface Reading {
   readonly texts: readonly string[];
   /** For each text, whether it is set in capitals. */
   readonly capitals: readonly boolean[];
+  /** For each text, whether it is set as headlines are. */
+  readonly headlines: readonly boolean[];
   readonly knowledge: Knowledge;
   /** Words of the names of two and more words that were read as persons: "Jerome", "Faulkner". */
   readonly nameParts: ReadonlySet<string>;
@@ -28,7 +30,7 @@ export interface Reading {
 }
 
 /** What a clue changes of a span. */
-export type Change = Partial<Pick<Span, "start" | "end" | "label">>;
+export type Change = Partial<Pick<Span, "start" | "end" | "label" | "confidence">>;
 
 /** Says what is to change; nothing when it has nothing to say. */
 export type Clue = (span: NamedSpan, reading: Reading) => Change | undefined;

@@ -3,11 +3,12 @@
  * acronym or a people taken for somebody, a group named like a man.
  */
 
-import { isCapitals, overlapping } from "../text.ts";
+import { isCapitals, isHeadline, overlapping } from "../text.ts";
 import { demonymCountries, findPlaces } from "../gazetteers/places.ts";
 import { findPhrases, splitWords } from "../gazetteers/phrases.ts";
 import type { Span } from "../types.ts";
 import { clues } from "./clues.ts";
+import { cutSpan } from "./cut.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { townInRegion } from "./place-clues.ts";
 import type { NamedSpan, Reading } from "./reading.ts";
@@ -17,9 +18,10 @@ const settledConfidence = 0.85;
 
 /** Spans of one article with the labels that the article as a whole bears out. `texts[0]` is the title. */
 export function settleSpans(texts: readonly string[], spans: readonly Span[], knowledge: Knowledge): Span[] {
-  const named = spans.map((span) => inOneSentence(withText(span, texts)));
+  const headlines = texts.map(isHeadline);
+  const named = spans.flatMap((span) => cutSpan(withText(span, texts), headlines[span.paragraph]!, knowledge));
   const groups = groupSpans(texts, knowledge);
-  const reading = readingOf(texts, named, knowledge);
+  const reading = { ...readingOf(texts, named, knowledge), headlines };
   const settled = named.map((span) => overlapping(groups[span.paragraph] ?? [], span)[0] ?? settleSpan(span, reading));
   // Two spans inside the name of one group have become the same span.
   return settled.filter((span, i) => i === 0 || !isOverlapping(settled[i - 1]!, span));
@@ -29,17 +31,10 @@ function withText(span: Span, texts: readonly string[]): NamedSpan {
   return { ...span, text: texts[span.paragraph]?.slice(span.start, span.end) ?? "" };
 }
 
-/** "Moadamiyah. Ban Ki-moon": what stands behind a full stop that ends no title and no initial is another name. */
-function inOneSentence(span: NamedSpan): NamedSpan {
-  const first = /^.*\p{Ll}{5}\. (?=\p{Lu})/u.exec(span.text)?.[0];
-  if (first === undefined) return span;
-  return { ...span, start: span.start + first.length, text: span.text.slice(first.length) };
-}
-
 function settleSpan(span: NamedSpan, reading: Reading): Span {
   for (const clue of clues) {
     const change = clue(span, reading);
-    if (change) return { ...bare(span), ...change, confidence: settledConfidence };
+    if (change) return { ...bare(span), confidence: settledConfidence, ...change };
   }
   return bare(span);
 }
@@ -63,7 +58,11 @@ function groupSpans(texts: readonly string[], { groups }: Knowledge): Span[][] {
   });
 }
 
-function readingOf(texts: readonly string[], spans: readonly NamedSpan[], knowledge: Knowledge): Reading {
+function readingOf(
+  texts: readonly string[],
+  spans: readonly NamedSpan[],
+  knowledge: Knowledge,
+): Omit<Reading, "headlines"> {
   const capitals = texts.map(isCapitals);
   const fullNames = spans.filter(({ label, text }) => label === "PER" && /\s/u.test(text));
   return {

@@ -1,21 +1,31 @@
 import { AFTER, BEFORE, type Scores } from "./decode.ts";
 import { labelOf, mayBegin, mayEnd, OUTSIDE, TAGS, type Name } from "./labels.ts";
 
-/** The sums over all rows of tags that a name's chance is read from. */
+/** The sums over all rows of tags that chances are read from; good until the next ones are summed in the same memory. */
 export interface Chances {
+  readonly length: number;
   readonly steps: Float64Array;
   readonly gains: Float64Array;
   readonly forward: Float64Array;
   readonly backward: Float64Array;
 }
 
+const memory = { gains: new Float64Array(), forward: new Float64Array(), backward: new Float64Array() };
+
 /**
  * Sums over all rows of tags, scores read as logarithms: the forward and backward procedure of Rabiner, "A tutorial on
- * hidden Markov models", Proceedings of the IEEE 77 (1989), scaled at each token.
+ * hidden Markov models", Proceedings of the IEEE 77 (1989), scaled at each token. `steps` are those of `stepsOf`.
  */
 export function sumChances(scores: Scores, steps: Float64Array): Chances {
-  const gains = findGains(scores);
-  return { steps, gains, forward: sumForward(steps, gains), backward: sumBackward(steps, gains) };
+  const size = scores.length * TAGS;
+  if (memory.gains.length < size) {
+    for (const key of ["gains", "forward", "backward"] as const) memory[key] = new Float64Array(2 * size);
+  }
+  const chances = { length: scores.length, steps, ...memory };
+  findGains(scores, memory.gains);
+  sumForward(chances);
+  sumBackward(chances);
+  return chances;
 }
 
 /** What each step from one tag to another multiplies the sums by. */
@@ -23,38 +33,30 @@ export function stepsOf(transitions: Float32Array): Float64Array {
   return Float64Array.from(transitions, (score) => Math.exp(score));
 }
 
-function findGains({ emissions, length }: Scores): Float64Array {
-  const gains = new Float64Array(length * TAGS);
-  for (let at = 0; at < gains.length; at += TAGS) {
+function findGains({ emissions, start, length }: Scores, gains: Float64Array): void {
+  for (let at = 0; at < length * TAGS; at += TAGS) {
     let most = -Infinity;
-    for (let tag = 0; tag < TAGS; tag += 1) most = Math.max(most, emissions[at + tag]!);
-    for (let tag = 0; tag < TAGS; tag += 1) gains[at + tag] = Math.exp(emissions[at + tag]! - most);
+    for (let tag = 0; tag < TAGS; tag += 1) most = Math.max(most, emissions[start + at + tag]!);
+    for (let tag = 0; tag < TAGS; tag += 1) gains[at + tag] = Math.exp(emissions[start + at + tag]! - most);
   }
-  return gains;
 }
 
-function sumForward(steps: Float64Array, gains: Float64Array): Float64Array {
-  const sums = new Float64Array(gains.length);
+function sumForward({ length, steps, gains, forward: sums }: Chances): void {
   for (let tag = 0; tag < TAGS; tag += 1) sums[tag] = mayBegin(tag) ? gains[tag]! : 0;
   scaleToOne(sums, 0);
-  for (let at = TAGS; at < sums.length; at += TAGS) {
+  for (let at = TAGS; at < length * TAGS; at += TAGS) {
     for (let tag = 0; tag < TAGS; tag += 1) {
       const tags = BEFORE[tag]!;
       let sum = 0;
-      for (let i = 0; i < tags.length; i += 1) {
-        const before = tags[i]!;
-        sum += sums[at - TAGS + before]! * steps[before * TAGS + tag]!;
-      }
+      for (let i = 0; i < tags.length; i += 1) sum += sums[at - TAGS + tags[i]!]! * steps[tags[i]! * TAGS + tag]!;
       sums[at + tag] = sum * gains[at + tag]!;
     }
     scaleToOne(sums, at);
   }
-  return sums;
 }
 
-function sumBackward(steps: Float64Array, gains: Float64Array): Float64Array {
-  const sums = new Float64Array(gains.length);
-  const end = sums.length - TAGS;
+function sumBackward({ length, steps, gains, backward: sums }: Chances): void {
+  const end = (length - 1) * TAGS;
   for (let tag = 0; tag < TAGS; tag += 1) sums[end + tag] = mayEnd(tag) ? 1 : 0;
   scaleToOne(sums, end);
   for (let at = end - TAGS; at >= 0; at -= TAGS) {
@@ -69,7 +71,6 @@ function sumBackward(steps: Float64Array, gains: Float64Array): Float64Array {
     }
     scaleToOne(sums, at);
   }
-  return sums;
 }
 
 function scaleToOne(sums: Float64Array, at: number): void {

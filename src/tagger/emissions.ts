@@ -24,8 +24,8 @@ import {
   WINDOW,
   type Network,
 } from "./network.ts";
+import { addRows } from "./rows.ts";
 import type { Signals, WordLists } from "./signals.ts";
-import { numberOf } from "./table.ts";
 
 /** What a word adds under certain signals. */
 interface OwnScores {
@@ -54,8 +54,8 @@ export interface ScoredRow extends Row {
 /** Scores tokens by a model. */
 export interface Scorer {
   readonly describe: (word: string) => ScoredWord;
-  /** The scores of each tag for the tokens of a stretch, one after the other. */
-  readonly score: (row: ScoredRow, stretch: Stretch) => Float32Array;
+  /** Adds the scores of each tag for the tokens of a stretch, one after the other, to those that begin at `to`. */
+  readonly score: (row: ScoredRow, stretch: Stretch, scores: Float32Array, to: number) => void;
 }
 
 // Words that are kept from one article to the next; beyond that the store starts anew.
@@ -88,10 +88,8 @@ export function createScorer(model: Model, lexicon: Lexicon, lists: WordLists): 
   const out = outputByTag(model.network);
   const bias = grains(model.network.bias);
   const beyond = grains(beyondUnits(model.network));
-  const score = (row: ScoredRow, { start, end }: Stretch): Float32Array => {
-    const scores = new Float32Array((end - start) * TAGS);
-    for (let at = start; at < end; at += 1) {
-      const to = (at - start) * TAGS;
+  const score = (row: ScoredRow, { start, end }: Stretch, scores: Float32Array, first: number): void => {
+    for (let at = start, to = first; at < end; at += 1, to += TAGS) {
       addNeighbours(model, row, at, scores, to);
       addContext(model, row, at, scores, to);
       addRow(ownOf(row.words[at]!, row.signals, at).scores, 0, TAGS, scores, to);
@@ -104,7 +102,6 @@ export function createScorer(model: Model, lexicon: Lexicon, lists: WordLists): 
       rectify(unitSums, hidden);
       addOutput(out, hidden, scores, to);
     }
-    return scores;
   };
   return { describe, score };
 }
@@ -113,7 +110,9 @@ export function createScorer(model: Model, lexicon: Lexicon, lists: WordLists): 
 const GRAIN = 1 / 4096;
 
 function grains(values: Float32Array): Int32Array {
-  return Int32Array.from(values, (value) => Math.round(value / GRAIN));
+  const whole = new Int32Array(values.length);
+  for (let i = 0; i < values.length; i += 1) whole[i] = Math.round(values[i]! / GRAIN);
+  return whole;
 }
 
 function addGrains(from: Int32Array, start: number, to: Int32Array): void {
@@ -153,7 +152,7 @@ function rectify(sums: Int32Array, hidden: Float64Array): void {
 
 function scoreOwn(model: Model, word: Word, units: Float32Array, signals: Signals, at: number): OwnScores {
   const scores = new Float32Array(TAGS);
-  addFeatures(model, ownFeatures(word, signals.gazetteer[at]!, signals.casing[at]!), scores, 0);
+  addRows(model.features, ownFeatures(word, signals.gazetteer[at]!, signals.casing[at]!), scores, 0);
   const added = units.slice();
   for (const input of signalInputs(signals, at)) addInputEverywhere(model.network, input, added);
   return { scores, units: grains(added) };
@@ -162,31 +161,16 @@ function scoreOwn(model: Model, word: Word, units: Float32Array, signals: Signal
 function scoreWord(model: Model, word: Word): Float32Array {
   const scores = new Float32Array((2 * REACH + 1) * TAGS);
   for (let distance = -REACH; distance <= REACH; distance += 1) {
-    addFeatures(model, wordFeatures(word, distance), scores, (distance + REACH) * TAGS);
+    addRows(model.features, wordFeatures(word, distance), scores, (distance + REACH) * TAGS);
   }
   return scores;
 }
 
-function addFeatures(model: Model, hashes: readonly number[], scores: Float32Array, to: number): void {
-  for (const hash of hashes) addWeights(model, numberOf(model.features, hash), scores, to);
-}
-
-function addWeights({ weights, scale }: Model, number: number, scores: Float32Array, to: number): void {
-  const last = number + weights[number]!;
-  for (let at = number + 1; at <= last; at += 1) {
-    const weight = weights[at]!;
-    scores[to + (weight >> 8)]! += scale[weight & 255]!;
-  }
-}
-
 const contextHashes = new Int32Array(CONTEXT_FEATURES);
-const contextNumbers = new Int32Array(CONTEXT_FEATURES);
 
 function addContext(model: Model, row: ScoredRow, at: number, scores: Float32Array, to: number): void {
   contextFeatures(row, at, contextHashes);
-  // All look-ups first: none then waits for the memory that another one asked for.
-  for (let i = 0; i < CONTEXT_FEATURES; i += 1) contextNumbers[i] = numberOf(model.features, contextHashes[i]!);
-  for (let i = 0; i < CONTEXT_FEATURES; i += 1) addWeights(model, contextNumbers[i]!, scores, to);
+  addRows(model.features, contextHashes, scores, to);
 }
 
 function addNeighbours(model: Model, { words, edge }: ScoredRow, at: number, scores: Float32Array, to: number): void {

@@ -91,11 +91,11 @@ function roleOf(i: number, first: number, last: number): number {
   return i === first ? 1 : i === last ? 2 : 3;
 }
 
-/**
- * For each token of a stretch the numbers, from 0, of the features that the other places of its word give it; undefined
- * when there are none at all.
- */
-export function evidenceFeatures(reading: FirstReading, evidence: Evidence): number[][] | undefined {
+/** For each token of a stretch the numbers, from 0, of its features. */
+export type EvidenceFeatures = readonly (readonly number[] | undefined)[];
+
+/** The features that the other places of its words give a stretch; undefined when there are none at all. */
+export function evidenceFeatures(reading: FirstReading, evidence: Evidence): EvidenceFeatures | undefined {
   const { words, signals, stretch } = reading;
   let votes: Votes | undefined;
   const features: number[][] = [];

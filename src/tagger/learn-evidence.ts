@@ -1,9 +1,9 @@
 /** Learns what the rest of a document adds to the scores of a token, from what models read that were not trained on it. */
 
-import { EVIDENCE_FEATURES, evidenceFeatures, gatherEvidence } from "./evidence.ts";
+import { EVIDENCE_FEATURES, evidenceFeatures, gatherEvidence, type EvidenceFeatures } from "./evidence.ts";
 import { gradientOf } from "./gradient.ts";
 import { TAGS } from "./labels.ts";
-import { withEvidence, type Scored } from "./read-rows.ts";
+import { addEvidence, type Scored } from "./read-rows.ts";
 import { averageOf, createWeights, descendRow, remember, type Weights } from "./weights.ts";
 
 /** The stretches of a document as they were read, each with its gold tags. */
@@ -14,7 +14,7 @@ interface MarkedReading extends Scored {
 }
 
 interface Example extends Pick<Scored, "scores"> {
-  readonly features: readonly (readonly number[] | undefined)[];
+  readonly features: EvidenceFeatures;
   readonly tags: Uint8Array;
 }
 
@@ -41,9 +41,12 @@ function examplesOf(readings: MarkedReadings): Example[] {
 }
 
 function learnFrom({ scores, features, tags }: Example, weights: Weights): void {
-  const { emissions } = gradientOf(withEvidence(scores, features, weights.now), tags);
+  const emissions = scores.emissions.slice(scores.start, scores.start + tags.length * TAGS);
+  const informed = { ...scores, emissions, start: 0 };
+  addEvidence(informed, features, weights.now);
+  const gradient = gradientOf(informed, tags);
   for (const [token, own] of features.entries()) {
-    const slopes = emissions.subarray(token * TAGS, (token + 1) * TAGS);
+    const slopes = gradient.emissions.subarray(token * TAGS, (token + 1) * TAGS);
     for (const feature of own ?? []) descendRow(weights, feature * TAGS, slopes, rate);
   }
 }

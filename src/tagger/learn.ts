@@ -156,7 +156,8 @@ function shuffle(order: number[], random: () => number): void {
 
 function learnFrom(example: Example, learner: Learner): void {
   const pass = goForward(example, learner);
-  const scores = { length: example.tags.length, emissions: pass.emissions, transitions: learner.transitions.now };
+  const { emissions } = pass;
+  const scores = { length: example.tags.length, emissions, start: 0, transitions: learner.transitions.now };
   const gradient = gradientOf(scores, example.tags);
   const { rates } = learner.schedule;
   descend(learner.transitions, gradient.transitions, rates.features);

@@ -1,20 +1,20 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import { readDeltas, writeDeltas } from "./bytes.ts";
 import type { Calibration } from "./calibrate.ts";
+import { stepsOf } from "./chances.ts";
 import { LABELS, TAGS } from "./labels.ts";
 import type { NameHabits } from "./live.ts";
 import { FIRST_INPUT, type Network } from "./network.ts";
+import { createRows, fileRow, type WeightRows } from "./rows.ts";
 import { createTable, setNumber, type Table } from "./table.ts";
 
 /** A trained tagger's weights. */
 export interface Model {
-  /** Features by hash; a feature's number is where its weights begin. */
-  readonly features: Table;
-  /** For each feature how many weights it has, then each as its tag times 256 and a byte that `scale` gives the value of. */
-  readonly weights: Uint16Array;
-  readonly scale: Float32Array;
+  readonly features: WeightRows;
   /** `TAGS` × `TAGS`: score of the second tag after the first. */
   readonly transitions: Float32Array;
+  /** What the transitions multiply chances by. */
+  readonly steps: Float64Array;
   readonly network: Network;
   readonly habits: NameHabits;
   /** `EVIDENCE_FEATURES` × `TAGS`: what the rest of a document adds to the scores. */
@@ -68,9 +68,9 @@ export function readModel(file: Buffer): Model {
   const rows = unpackAll(next(), largestRow);
   const inputCount = inputKeys.length + FIRST_INPUT;
   return {
-    ...readSparse({ masks, values, keys: readDeltas(keys, count) }),
-    scale: meanings(largest),
+    features: readSparse({ masks, values, keys: readDeltas(keys, count), scale: meanings(largest) }),
     transitions,
+    steps: stepsOf(transitions),
     evidence,
     calibrations: LABELS.map((_, label) => ({ slope: lines[2 * label]!, offset: lines[2 * label + 1]! })),
     network: { units, inputs: numbered(inputKeys, FIRST_INPUT), inputCount, vectors, rows, bias, out },
@@ -152,21 +152,18 @@ interface Sparse {
   readonly masks: Uint8Array;
   readonly values: Uint8Array;
   readonly keys: Uint32Array;
+  readonly scale: Float32Array;
 }
 
-function readSparse({ masks, values, keys }: Sparse): Pick<Model, "features" | "weights"> {
+function readSparse({ masks, values, keys, scale }: Sparse): WeightRows {
   const count = keys.length;
-  const features = createTable(count);
-  // Number 0 is that of no feature: it has no weights.
-  const weights = new Uint16Array(1 + count + values.length);
-  let at = 1;
+  const rows = createRows(count, scale);
   let value = 0;
   for (let i = 0; i < count; i += 1) {
-    const start = at++;
-    setNumber(features, keys[i]! | 0, start);
     let mask = masks[i]! | (masks[count + i]! << 8) | (masks[2 * count + i]! << 16);
-    for (let tag = 0; mask !== 0; mask >>= 1, tag += 1) if (mask & 1) weights[at++] = tag * 256 + values[value++]!;
-    weights[start] = at - start - 1;
+    for (let at = fileRow(rows, keys[i]! | 0); mask !== 0; mask >>= 1, at += 1) {
+      if (mask & 1) rows.bytes[at] = values[value++]!;
+    }
   }
-  return { features, weights };
+  return rows;
 }

@@ -1,9 +1,15 @@
 /** Reads the names of a document in two passes: each stretch by itself, then each by what the others say of its words. */
 
-import { chanceOfLabel, stepsOf, sumChances } from "./chances.ts";
+import { chanceOfLabel, sumChances } from "./chances.ts";
 import { findBestTags, type Scores } from "./decode.ts";
 import type { ScoredRow, Scorer } from "./emissions.ts";
-import { evidenceFeatures, gatherEvidence, type FirstReading, type ReadName } from "./evidence.ts";
+import {
+  evidenceFeatures,
+  gatherEvidence,
+  type EvidenceFeatures,
+  type FirstReading,
+  type ReadName,
+} from "./evidence.ts";
 import { namesOf, TAGS } from "./labels.ts";
 import { findLive, type Stretch } from "./live.ts";
 import type { Model } from "./model.ts";
@@ -24,44 +30,51 @@ export interface Scored extends Reading, FirstReading {
 
 /** The names of a document's rows of tokens. */
 export function readRows(rows: readonly ScoredRow[], model: Model, scorer: Scorer): Reading[] {
-  return readAgain(readAlone(rows, model, scorer), model.evidence);
+  return readAgain(readAlone(rows, model, scorer), model);
 }
 
-/** Reads the stretches of a document once more, by what was read elsewhere; `weights` are those of the evidence. */
-export function readAgain<First extends Scored>(readings: readonly First[], weights: Float32Array): First[] {
+/** Reads the stretches of a document once more, by what was read elsewhere. */
+export function readAgain<First extends Scored>(
+  readings: readonly First[],
+  { evidence: weights, steps }: Pick<Model, "evidence" | "steps">,
+): First[] {
   const evidence = gatherEvidence(readings);
-  const steps = stepsOf(readings[0]?.scores.transitions ?? new Float32Array());
+  const emissions = readings[0]?.scores.emissions.slice() ?? new Float32Array();
   return readings.map((reading) => {
     const features = evidenceFeatures(reading, evidence);
     if (features === undefined) return reading;
-    return { ...reading, names: readNames(withEvidence(reading.scores, features, weights), steps) };
+    const scores = { ...reading.scores, emissions };
+    addEvidence(scores, features, weights);
+    return { ...reading, names: readNames(scores, steps) };
   });
 }
 
 /** Reads each stretch of the rows by itself. */
 export function readAlone(rows: readonly ScoredRow[], model: Model, scorer: Scorer): Scored[] {
-  const steps = stepsOf(model.transitions);
+  const stretches = rows.map((row) => findLive(row.words, model.habits));
+  const length = stretches.flat().reduce((sum, { start, end }) => sum + end - start, 0);
+  const emissions = new Float32Array(length * TAGS);
+  let at = 0;
   return rows.flatMap((row, number) => {
-    return findLive(row.words, model.habits).map((stretch) => {
+    return stretches[number]!.map((stretch) => {
+      const scores = { length: stretch.end - stretch.start, emissions, start: at, transitions: model.transitions };
+      at += scores.length * TAGS;
+      scorer.score(row, stretch, emissions, scores.start);
       const { words, signals } = row;
-      const length = stretch.end - stretch.start;
-      const scores = { length, emissions: scorer.score(row, stretch), transitions: model.transitions };
-      return { row: number, words, signals, stretch, scores, names: readNames(scores, steps) };
+      return { row: number, words, signals, stretch, scores, names: readNames(scores, model.steps) };
     });
   });
 }
 
-/** The scores with what the features of the evidence add to them; `weights` are `TAGS` a feature. */
-export function withEvidence(
-  scores: Scores,
-  features: readonly (readonly number[] | undefined)[],
+/** Adds what the features of the evidence say to the scores; `weights` are `TAGS` a feature. */
+export function addEvidence(
+  { emissions, start }: Pick<Scores, "emissions" | "start">,
+  features: EvidenceFeatures,
   weights: Float32Array,
-): Scores {
-  const emissions = scores.emissions.slice();
+): void {
   for (const [token, own] of features.entries()) {
-    for (const feature of own ?? []) addRow(weights, feature * TAGS, TAGS, emissions, token * TAGS);
+    for (const feature of own ?? []) addRow(weights, feature * TAGS, TAGS, emissions, start + token * TAGS);
   }
-  return { ...scores, emissions };
 }
 
 function readNames(scores: Scores, steps: Float64Array): ReadName[] {

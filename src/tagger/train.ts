@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { loadWordLists } from "../recognise/knowledge.ts";
 import { fitCalibration, uncalibrated, type Calibration } from "./calibrate.ts";
 import { readFolder } from "./corpus.ts";
+import { stepsOf } from "./chances.ts";
 import { createScorer } from "./emissions.ts";
 import { EVIDENCE_FEATURES } from "./evidence.ts";
 import { exampleMaker, markedRows, numberFeatures, tagsWithin, type MarkedRow } from "./examples.ts";
@@ -43,7 +44,11 @@ function train(folder: string): void {
   }
   const readings = [0, 1].flatMap((fold) => readFold({ documents, fold, lexicon, lists }));
   const evidence = learnEvidence(readings);
-  const calibrations = fitCalibrations(readings.map((own) => readAgain(own, evidence)));
+  const calibrations = fitCalibrations(
+    readings.map((own) =>
+      readAgain(own, { evidence, steps: stepsOf(own[0]?.scores.transitions ?? new Float32Array()) }),
+    ),
+  );
   print("for all documents:");
   save(writeModel({ ...trainParts(documents.flat(), lexicon), evidence, calibrations }));
 }

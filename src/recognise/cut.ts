@@ -1,0 +1,71 @@
+/** Cuts spans that hold more than one name, or a name and what is said of it. */
+
+import { findPlaces } from "../gazetteers/places.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { NamedSpan } from "./reading.ts";
+
+/** The names of a span, in order; most spans are one. `isHeadline`: the text is set in capitals or capitalised throughout. */
+export function cutSpan(span: NamedSpan, isHeadline: boolean, knowledge: Knowledge): NamedSpan[] {
+  if (!span.text.includes(" ") || findPlaces(knowledge.places, span.text).length > 0) return [span];
+  const whole = afterFullStop(span);
+  return (
+    (isHeadline ? atVerb(whole, knowledge) : undefined) ??
+    atPreposition(whole, knowledge) ??
+    townAndRegion(whole, knowledge) ?? [beforeNoun(whole, knowledge)]
+  );
+}
+
+function part(span: NamedSpan, from: number, to = span.text.length): NamedSpan {
+  return { ...span, start: span.start + from, end: span.start + to, text: span.text.slice(from, to) };
+}
+
+/** "Moadamiyah. Ban Ki-moon": what stands behind a full stop that ends no title and no initial is another name. */
+function afterFullStop(span: NamedSpan): NamedSpan {
+  const first = /^.*\p{Ll}{5}\. (?=\p{Lu})/u.exec(span.text)?.[0];
+  return first === undefined ? span : part(span, first.length);
+}
+
+/** "BRANDT RESIGNS", "Carrier Enters Arabian Sea": a headline's name ends before what is said of it, or begins behind it. */
+function atVerb(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | undefined {
+  for (const { 0: word, index } of span.text.matchAll(/(?<= )\p{L}+/gu)) {
+    if (!knowledge.headlineVerbs.has(word.toLowerCase())) continue;
+    const sides = [part(span, 0, index - 1), part(span, Math.min(index + word.length + 1, span.text.length))];
+    return placesAmong(sides, knowledge) ?? sides.slice(0, 1);
+  }
+  return undefined;
+}
+
+/** Those of some stretches that are places beyond doubt. */
+function placesAmong(sides: readonly NamedSpan[], { places }: Knowledge): NamedSpan[] | undefined {
+  const known = sides.filter(({ text }) => findPlaces(places, text).some((place) => !place.ambiguous));
+  return known.length > 0 ? known.map((side) => ({ ...side, label: "LOC" as const })) : undefined;
+}
+
+// "Taiwan Strait on Saturday", "Flood on the Yangtze": no name goes on behind these.
+const prepositionPattern = / (?:about|after|against|at|before|from|in|into|near|on|over|through|to|with) (?:the )?/iu;
+
+/** The places on both sides of a preposition; what else stands there was half a name at best. */
+function atPreposition(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | undefined {
+  const found = prepositionPattern.exec(span.text);
+  if (!found) return undefined;
+  return placesAmong([part(span, 0, found.index), part(span, found.index + found[0].length)], knowledge);
+}
+
+/** "Kramatorsk station": the noun in small letters is not of the place's name. */
+function beforeNoun(span: NamedSpan, { places }: Knowledge): NamedSpan {
+  const noun = / \p{Ll}+$/u.exec(span.text);
+  const isNamed =
+    span.label === "LOC" && noun !== null && findPlaces(places, span.text.slice(0, noun.index)).length > 0;
+  return isNamed ? part(span, 0, noun.index) : span;
+}
+
+/** "Alvin, Texas": two places, the one in the other. */
+function townAndRegion(span: NamedSpan, { places }: Knowledge): NamedSpan[] | undefined {
+  const comma = span.text.lastIndexOf(", ");
+  if (span.label !== "LOC" || comma < 0) return undefined;
+  const region = part(span, comma + 2);
+  const isRegion = [region.text, `${region.text}.`].some((name) => {
+    return findPlaces(places, name).some(({ kind }) => kind === "region" || kind === "country");
+  });
+  return isRegion ? [part(span, 0, comma), region] : undefined;
+}
