@@ -85,7 +85,7 @@ async function claimFolder(options: RenderOptions): Promise<void> {
 }
 
 function siteFacts({ base, settings, kinds }: RenderOptions, assets: Assets): SiteFacts {
-  const { title, description, language, url } = settings;
+  const { title, description, language, url, contact } = settings;
   const rows = kinds.map((kind, index) => ({
     name: kind.name,
     plural: kind.plural,
@@ -95,7 +95,7 @@ function siteFacts({ base, settings, kinds }: RenderOptions, assets: Assets): Si
   }));
   return {
     base: base.replace(/\/$/u, ""),
-    site: { title, description, language, ...(url && { url }) },
+    site: { title, description, language, ...(url && { url }), ...(contact && { contact }) },
     kinds: rows,
     kindOf: Object.fromEntries(rows.map((row) => [row.plural, row])),
     assets,

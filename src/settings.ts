@@ -15,7 +15,7 @@ const DEFAULTS: Settings = {
   language: "en",
 };
 
-type Key = "title" | "description" | "url" | "language" | "home";
+type Key = "title" | "description" | "url" | "language" | "home" | "contact";
 
 interface Rule {
   /** The value in its normal form; absent when it is wrong. */
@@ -31,6 +31,7 @@ const RULES: Readonly<Record<Key, Rule>> = {
   url: { find: findSiteUrl, remedy: "write where the site will stand, as https://example.org/archive/" },
   language: { find: findLanguageTag, remedy: "write a language tag such as en or pt-BR" },
   home: asWritten,
+  contact: { find: findContact, remedy: "write an e-mail address or a web address" },
 };
 
 /** Reads the settings of a folder of articles; throws one `ArchiveError` that names all that is wrong with them. */
@@ -63,6 +64,12 @@ function toEntry({ key, value = "" }: Field): [string, string][] {
 
 function isKey(key: string): key is Key {
   return Object.hasOwn(RULES, key);
+}
+
+/** Where a reader can write to: "mailto:desk@example.org" or a web address. */
+function findContact(value: string): string | undefined {
+  // "desk@example.org"
+  return /^[^\s@:/?#]+@[^\s@:/?#]+\.[^\s@:/?#]+$/u.test(value) ? `mailto:${value}` : findWebAddress(value);
 }
 
 /** A site's address ends with a slash, so that paths can be put behind it; a query or a fragment makes no sense in it. */

@@ -208,6 +208,8 @@ export interface Settings {
   readonly language: string;
   /** Home place of the outlet, used to decide which of two places of one name is meant. */
   readonly home?: string;
+  /** Where readers report mistakes, "mailto:…" or a web address; absent when the keeper gives none. */
+  readonly contact?: string;
 }
 
 /** What a build did. */

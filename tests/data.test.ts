@@ -20,7 +20,7 @@ const paragraph = "Gen. Omar Haddad said in Beirut that the T-72 tanks had gone 
 
 /** Texts that are dangerous in a table, in XML, in a citation or in a script. */
 const hostileTexts = {
-  "archive.yaml": `title: "A <b>bold</b> & {braced} archive"\ndescription: "=1+1 & </feed>"\nurl: ${address}\n`,
+  "archive.yaml": `title: "A <b>bold</b> & {braced} archive"\ndescription: "=1+1 & </feed>"\nurl: ${address}\ncontact: desk@example.org\n`,
   "formula.txt": `=HYPERLINK("http://evil.example","click")\n\n${paragraph}\n`,
   "minus.txt": `-5 degrees at the front\n\n2001-02-03\n\n${paragraph}\n`,
   "script.txt": `</script><!-- <script>alert(1)</script> ]]>\n\nBy Jane Doe\n\n2001-02-04\n\n${paragraph}\n`,
@@ -109,6 +109,13 @@ describe("the data of a hostile archive whose address is known", () => {
     for (const path of files.filter((file) => file.endsWith("/index.html") || file === "index.html")) {
       const canonical = `<link rel="canonical" href="${address}${path.replace(/index\.html$/u, "")}">`;
       assert.ok(text(path).includes(canonical), `${path} has no ${canonical}`);
+    }
+  });
+
+  it("says where to report a mistake, one click from every article", () => {
+    assert.ok(text("about/index.html").includes('<a href="mailto:desk@example.org"'));
+    for (const { article } of readRecords(site, "articles.json")) {
+      assert.ok(text(`${article}/index.html`).includes('href="/sub/archive/about/#mistakes"'));
     }
   });
 

@@ -46,6 +46,7 @@ describe("readSettings", () => {
       "url: HTTPS://Example.org/archive",
       "language: EN-gb",
       "home: Tallinn",
+      "contact: desk@example.org",
     ];
     assert.deepEqual(await read(`\ufeff${yaml.join("\r\n")}`), {
       title: "The Example Post since 1902",
@@ -53,11 +54,22 @@ describe("readSettings", () => {
       url: "https://example.org/archive/",
       language: "en-GB",
       home: "Tallinn",
+      contact: "mailto:desk@example.org",
     });
   });
 
   it("takes a key without a value for one that is left out", async () => {
     assert.deepEqual(await read("title:\nurl:\n"), { title: "News archive", description: "", language: "en" });
+  });
+
+  it("takes an address to write to, of mail or of the web, and nothing that a browser would run", async () => {
+    assert.equal((await read("contact: https://example.org/desk\n")).contact, "https://example.org/desk");
+    for (const wrong of ["the desk", "javascript:alert(1)", "a@b.c?bcc=d@e.f"]) {
+      await assertFaults(
+        `contact: ${wrong}\n`,
+        /^archive\.yaml:1: contact is ".+"; write an e-mail address or a web address$/u,
+      );
+    }
   });
 
   it("takes numbers as they are written", async () => {
@@ -71,7 +83,7 @@ describe("readSettings", () => {
       /^archive\.yaml:2: url is "ftp:\/\/example.org\/"; write .+$/u,
       /^archive\.yaml:3: language is "english please"; write .+$/u,
       /^archive\.yaml:4: home is a list or has keys of its own; write .+$/u,
-      /^archive\.yaml:5: "colour" is not a setting; the keys are title, description, url, language, home$/u,
+      /^archive\.yaml:5: "colour" is not a setting; the keys are title, description, url, language, home, contact$/u,
     );
   });
 

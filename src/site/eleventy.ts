@@ -26,6 +26,7 @@ export interface SiteFacts {
     readonly description: string;
     readonly language: string;
     readonly url?: string;
+    readonly contact?: string;
   };
   readonly kinds: readonly KindFacts[];
   /** The same by their plural, which is what pages name them by. */

@@ -70,6 +70,24 @@ export function describeHostile(): void {
       await page.context().close();
     });
 
+    it("lights up every mention of the name that is pointed at or has the focus", async () => {
+      const { page } = await visit(session, "articles/a-hundred-paragraphs/", wide);
+      const shoigu = page.locator(".text .mention", { hasText: "Sergei Shoigu" });
+      const lit = page.locator(".text .mention.is-lit");
+      await shoigu.first().hover();
+      assert.deepEqual(new Set(await lit.allInnerTexts()), new Set(["Sergei Shoigu"]));
+      assert.equal(await lit.count(), await shoigu.count());
+      await page.locator("h1").hover();
+      await page.getByRole("tooltip").waitFor({ state: "hidden" });
+      assert.equal(await lit.count(), 0);
+      await page.locator(".switches button").last().focus();
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate<string>("document.activeElement.textContent");
+      assert.deepEqual(new Set(await lit.allInnerTexts()), new Set([focused]));
+      assert.ok((await lit.count()) >= 100);
+      await page.context().close();
+    });
+
     it("shows markup and braces as they were written, also in search results", async () => {
       const { page, problems } = await visit(session, "search/?q=braces");
       await page.locator(".result-title a", { hasText: "Braces {{ 7 * 7 }} here" }).waitFor();

@@ -47,8 +47,15 @@ export function describeReading(session: () => Session): void {
       const { page } = await visit(session(), path, { hasTouch: true, viewport: { width: 390, height: 800 } });
       const mention = page.locator(".text .mention", { hasText: "Kalibr" });
       await mention.tap();
-      await page.getByRole("tooltip").waitFor();
+      const card = page.getByRole("tooltip");
+      await card.waitFor();
+      const box = await card.boundingBox();
+      assert.ok(box && box.x >= 0 && box.x + box.width <= 390, "the card is on the screen");
       assert.match(page.url(), /convoy-0-seen\/$/u);
+      await page.locator("h1").tap();
+      assert.ok(await card.isHidden(), "a tap elsewhere puts the card away");
+      await mention.tap();
+      await card.waitFor();
       await mention.tap();
       await page.waitForURL(/\/weapons\/kalibr\/$/u);
       await page.context().close();
