@@ -42,7 +42,7 @@ function modifierBefore(weapons: Weapons, at: number, noun: Word, { words, text,
     if (!alias?.record?.isClassNoun) continue;
     const stretch = { start: words[from]!.start, end: words[last]!.end };
     const sense = { record: alias.record, proof: "spelling", openness: Infinity, isCapitalised: false, alias } as const;
-    return { from, candidate: { paragraph: passage.paragraph, ...stretch, ...sense } };
+    return { from, candidate: { paragraph: passage.paragraph, from, ...stretch, ...sense } };
   }
   return undefined;
 }
