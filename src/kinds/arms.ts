@@ -1,8 +1,8 @@
 /** Where a passage may name a weapon, and how sure that is. */
 
 import { findInText, matchAt, type PhraseMatch } from "../gazetteers/phrases.ts";
-import type { WeaponAlias, WeaponRecord, Weapons } from "../gazetteers/weapons.ts";
-import { overlapping } from "../text.ts";
+import type { WeaponAlias, Weapons } from "../gazetteers/weapons.ts";
+import { overlapping, type Extent } from "../text.ts";
 import { absorbClassNouns, sharedNounCandidates } from "./adjacent.ts";
 import { isCertain, isWarlike, type Candidate } from "./candidate.ts";
 import { sentenceFinder, type Passage } from "./passages.ts";
@@ -100,7 +100,7 @@ function matchCandidate(match: PhraseMatch<WeaponAlias>, wording: Wording): Cand
     start,
     end,
     proof: proofOf(fitting, wording, { start, end }),
-    openness: opennessOf(fitting, fitting.record, isThing(wording, { start, end })),
+    openness: opennessOf(fitting, wording, { start, end }),
     isCapitalised: own.some(({ spelling }) => /^\p{Lu}/u.test(spelling)),
     alias: fitting,
   };
@@ -112,14 +112,15 @@ function proofOf(alias: WeaponAlias, wording: Wording, place: { start: number; e
   return isBeside(alias.needs, wording, place) ? "context" : "none";
 }
 
-function opennessOf({ spelling, spoils }: WeaponAlias, record: WeaponRecord, isThingNamed: boolean): number {
-  if (/\p{N}/u.test(spelling)) return 1;
-  // "a Belfast company": half the ships are towns.
-  if (!record.isClassNoun)
-    return isThingNamed && !/^(?:warship|submarine)$/u.test(record.classes[0] ?? "") ? 2 : Infinity;
+function opennessOf({ spelling, record, spoils }: WeaponAlias, wording: Wording, place: Extent): number {
+  const root = record?.classes[0] ?? "";
+  if (/[0-9]/u.test(spelling)) return 1;
+  if (!record?.isClassNoun) {
+    // "a Belfast company": half the ships are towns.
+    return !["warship", "submarine"].includes(root) && isThing(wording, place) ? 2 : Infinity;
+  }
   const isPlainNoun = spelling === record.name || spoils.length > 0;
-  const isMilitary = isWarlike(record) || ["helicopter", "ammunition"].includes(record.classes[0] ?? "");
-  return isPlainNoun && isMilitary ? 1 : Infinity;
+  return isPlainNoun && (isWarlike(record) || ["helicopter", "ammunition"].includes(root)) ? 1 : Infinity;
 }
 
 /** A class noun that is part of a compound, of a title or of a unit's name. */
