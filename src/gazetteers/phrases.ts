@@ -5,9 +5,9 @@
  * stand between the words of a phrase is a hyphen, a space, or nothing.
  */
 
-import { hashOf, pairHash, someWord, splitWords, type Word } from "./words.ts";
+import { hashOf, hashSet, pairHash, someWord, splitWords, type HashSet, type Word } from "./words.ts";
 
-export { splitWords, type Word } from "./words.ts";
+export { splitWords, type HashSet, type Word } from "./words.ts";
 
 /** A phrase of a list and what it stands for. */
 export interface Phrase<T> {
@@ -20,7 +20,7 @@ export interface Phrase<T> {
 export interface PhraseTable<T> {
   readonly get: (first: string) => readonly Phrase<T>[] | undefined;
   /** How they begin: the hashes of single words, and of the first two words of the others. */
-  readonly beginnings: ReadonlySet<number>;
+  readonly beginnings: HashSet;
 }
 
 /** Where a phrase stands: words `from` (inclusive) to `to` (exclusive). */
@@ -48,7 +48,10 @@ export function phraseTable<T>(phrases: readonly Phrase<T>[]): PhraseTable<T> {
     else rows.set(first, [phrase]);
   }
   for (const row of rows.values()) row.sort((a, b) => b.keys.length - a.keys.length);
-  return { get: (first) => rows.get(first), beginnings: new Set(phrases.map(({ keys }) => beginningOf(keys))) };
+  return {
+    get: (first) => rows.get(first),
+    beginnings: hashSet(new Set(phrases.map(({ keys }) => beginningOf(keys)))),
+  };
 }
 
 /** The hash by which a phrase is looked for. */
@@ -103,10 +106,10 @@ export function matchAt<T>(
 }
 
 function mayBegin<T>({ beginnings }: PhraseTable<T>, words: readonly Word[], from: number): boolean {
-  const first = hashOf(words[from]!.key);
-  if (beginnings.has(first)) return true;
+  const { hash } = words[from]!;
+  if (beginnings.has(hash)) return true;
   const second = words[from + 1];
-  return second !== undefined && beginnings.has(pairHash(first, hashOf(second.key)));
+  return second !== undefined && beginnings.has(pairHash(hash, second.hash));
 }
 
 function isPhraseAt<T>({ keys }: Phrase<T>, words: readonly Word[], text: string, from: number): boolean {

@@ -10,7 +10,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { splitWords, type Phrase, type PhraseTable } from "./phrases.ts";
 import { pluralsOf } from "./plurals.ts";
 import { loadWordList } from "./word-list.ts";
-import { hashOf, pairHash, someWord } from "./words.ts";
+import { hashOf, hashSet, pairHash, someWord } from "./words.ts";
 
 /** A weapon, munition or armed platform, or a class of them. */
 export interface WeaponRecord {
@@ -88,7 +88,7 @@ export function loadWeapons(): Weapons {
   };
   return {
     get: (first) => rows.get(first) ?? makeRow(first),
-    beginnings,
+    beginnings: hashSet(beginnings),
     findRecord: (name) => {
       const line = byName.get(name);
       return line && recordOf(line);

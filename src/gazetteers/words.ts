@@ -8,6 +8,8 @@ export interface Word {
   readonly text: string;
   /** Folded: lower case, no diacritics, British spelling. */
   readonly key: string;
+  /** Of the key. */
+  readonly hash: number;
   readonly start: number;
   readonly end: number;
 }
@@ -42,15 +44,19 @@ export function splitWords(text: string): Word[] {
 
 function wordOf(text: string, start: number, end: number): Word {
   const own = text.slice(start, end);
-  return { text: own, key: wordKey(own), start, end };
+  const key = wordKey(own);
+  return { text: own, key, hash: hashOf(key), start, end };
 }
 
-// eslint-disable-next-line no-control-regex
-const asciiPattern = /^[\x00-\x7f]*$/u;
-
 function wordKey(text: string): string {
-  const folded = asciiPattern.test(text) ? text.toLowerCase() : foldText(text);
+  const lower = text.toLowerCase();
+  const folded = isAscii(lower) ? lower : foldText(text);
   return britishSpellings.get(folded) ?? folded;
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 function sortOf(text: string, index: number): Sort {
@@ -85,8 +91,9 @@ export function someWord(text: string, test: (before: number, hash: number) => b
   let sort: Sort = 0;
   let isPlain = true;
   for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 0;
-    const now = i < text.length ? sortOf(text, i) : 0;
+    let code = i < text.length ? text.charCodeAt(i) : 0;
+    if (code >= 65 && code <= 90) code += 32;
+    const now = code >= 97 && code <= 122 ? letter : code === 0 ? 0 : sortOf(text, i);
     if (now !== sort) {
       if (sort !== 0) {
         const own = isPlain ? (britishHashes.get(hash) ?? hash) : hashOf(wordKey(text.slice(start, i)));
@@ -99,7 +106,7 @@ export function someWord(text: string, test: (before: number, hash: number) => b
       isPlain = true;
     }
     if (code > 127) isPlain = false;
-    hash = nextHash(hash, code >= 65 && code <= 90 ? code + 32 : code);
+    if (now !== 0) hash = nextHash(hash, code);
   }
   return false;
 }
@@ -122,4 +129,18 @@ const britishHashes: ReadonlyMap<number, number> = new Map(
 /** One hash for two words that follow each other. */
 export function pairHash(first: number, second: number): number {
   return (Math.imul(first, 0x1000193) + second) & 0x3fffffff;
+}
+
+/** A set of hashes; what is not in it is mostly told from a table, without a search. */
+export interface HashSet {
+  readonly has: (hash: number) => boolean;
+}
+
+const tableSize = 1 << 18;
+
+/** Makes a set of hashes. */
+export function hashSet(hashes: ReadonlySet<number>): HashSet {
+  const table = new Uint8Array(tableSize);
+  for (const hash of hashes) table[hash & (tableSize - 1)] = 1;
+  return { has: (hash) => table[hash & (tableSize - 1)] === 1 && hashes.has(hash) };
 }

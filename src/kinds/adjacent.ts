@@ -42,7 +42,7 @@ function modifierBefore(weapons: Weapons, at: number, noun: Word, { words, text,
     if (!alias?.record?.isClassNoun) continue;
     const stretch = { start: words[from]!.start, end: words[last]!.end };
     const sense = { record: alias.record, proof: "spelling", openness: Infinity, isCapitalised: false, alias } as const;
-    return { from, candidate: { paragraph: passage.paragraph, ...stretch, ...sense } };
+    return { from, candidate: { paragraph: passage.paragraph, from, ...stretch, ...sense } };
   }
   return undefined;
 }
@@ -52,7 +52,9 @@ export function absorbClassNouns(candidates: readonly Candidate[], text: string)
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
     const before = kept.at(-1);
-    if (before && (isClassNounOf(candidate, before, text) || isSameAgain(candidate, before, text))) {
+    if (before && isCalibreOf(candidate, before, text)) {
+      kept[kept.length - 1] = { ...candidate, start: before.start, from: before.from, proof: "spelling" };
+    } else if (before && (isClassNounOf(candidate, before, text) || isSameAgain(candidate, before, text))) {
       kept[kept.length - 1] = { ...before, end: candidate.end, proof: "spelling" };
     } else if (before && isNameAfter(candidate, before, text)) {
       // "the carrier Ranger": each speaks for the other.
@@ -61,6 +63,12 @@ export function absorbClassNouns(candidates: readonly Candidate[], text: string)
     } else kept.push(candidate);
   }
   return kept;
+}
+
+/** "9mm Glock": a calibre, which alone is a pistol, belongs to the weapon behind it. */
+function isCalibreOf(candidate: Candidate, before: Candidate, text: string): boolean {
+  if (!/^\p{N}+ ?mm$/iu.test(text.slice(before.start, before.end))) return false;
+  return text.slice(before.end, candidate.start) === " ";
 }
 
 /** "A-6E Intruder": two names of one weapon, side by side. */

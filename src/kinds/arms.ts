@@ -1,12 +1,12 @@
 /** Where a passage may name a weapon, and how sure that is. */
 
 import { findInText, matchAt, type PhraseMatch } from "../gazetteers/phrases.ts";
-import type { WeaponAlias, WeaponRecord, Weapons } from "../gazetteers/weapons.ts";
-import { overlapping } from "../text.ts";
+import type { WeaponAlias, Weapons } from "../gazetteers/weapons.ts";
+import { overlapping, type Extent } from "../text.ts";
 import { absorbClassNouns, sharedNounCandidates } from "./adjacent.ts";
 import { isCertain, isWarlike, type Candidate } from "./candidate.ts";
 import { sentenceFinder, type Passage } from "./passages.ts";
-import { findShips, isShipName } from "./ships.ts";
+import { findShips, isShipName, shipName } from "./ships.ts";
 import {
   designationEnd,
   isBeside,
@@ -18,6 +18,7 @@ import {
   isSentence,
   isThing,
   isUnit,
+  nearby,
   type Wording,
 } from "./wording.ts";
 
@@ -59,10 +60,20 @@ function withShips(candidates: readonly Candidate[], { text, paragraph }: Passag
   const unknown = findShips(text).filter((ship) => !candidates.some(({ start }) => start === ship.start));
   if (unknown.length === 0) return [...candidates];
   const ships = unknown.map(({ start, end }): Candidate => {
-    const name = text.slice(start, end).replaceAll("\u00a0", " ");
+    const name = shipName(text.slice(start, end));
     const record = { name, classes: ["warship"], isClassNoun: false };
     const alias = { spelling: name, record, needs: [], spoils: [], isShort: false };
-    return { record, paragraph, start, end, proof: "spelling", openness: Infinity, isCapitalised: true, alias };
+    return {
+      record,
+      paragraph,
+      from: 0,
+      start,
+      end,
+      proof: "spelling",
+      openness: Infinity,
+      isCapitalised: true,
+      alias,
+    };
   });
   // "HMS Broadsword" is no sword.
   const others = candidates.filter((candidate) => overlapping(unknown, candidate).length === 0);
@@ -85,10 +96,11 @@ function matchCandidate(match: PhraseMatch<WeaponAlias>, wording: Wording): Cand
     record: fitting.record,
     ...(long && { long }),
     paragraph: passage.paragraph,
+    from: match.from,
     start,
     end,
     proof: proofOf(fitting, wording, { start, end }),
-    openness: opennessOf(fitting, fitting.record, isThing(wording, { start, end })),
+    openness: opennessOf(fitting, wording, { start, end }),
     isCapitalised: own.some(({ spelling }) => /^\p{Lu}/u.test(spelling)),
     alias: fitting,
   };
@@ -100,22 +112,22 @@ function proofOf(alias: WeaponAlias, wording: Wording, place: { start: number; e
   return isBeside(alias.needs, wording, place) ? "context" : "none";
 }
 
-function opennessOf({ spelling, spoils }: WeaponAlias, record: WeaponRecord, isThingNamed: boolean): number {
-  if (/\p{N}/u.test(spelling)) return 1;
-  // "a Belfast company": half the ships are towns.
-  if (!record.isClassNoun)
-    return isThingNamed && !/^(?:warship|submarine)$/u.test(record.classes[0] ?? "") ? 2 : Infinity;
+function opennessOf({ spelling, record, spoils }: WeaponAlias, wording: Wording, place: Extent): number {
+  const root = record?.classes[0] ?? "";
+  if (/[0-9]/u.test(spelling)) return 1;
+  if (!record?.isClassNoun) {
+    // "a Belfast company": half the ships are towns.
+    return !["warship", "submarine"].includes(root) && isThing(wording, place) ? 2 : Infinity;
+  }
   const isPlainNoun = spelling === record.name || spoils.length > 0;
-  const isMilitary = isWarlike(record) || ["helicopter", "ammunition"].includes(record.classes[0] ?? "");
-  return isPlainNoun && isMilitary ? 1 : Infinity;
+  return isPlainNoun && (isWarlike(record) || ["helicopter", "ammunition"].includes(root)) ? 1 : Infinity;
 }
 
 /** A class noun that is part of a compound, of a title or of a unit's name. */
 function isOtherSense(candidate: Candidate, wording: Wording): boolean {
   if (!candidate.record.isClassNoun) return false;
   const own = overlapping(wording.words, candidate);
-  const from = wording.words.indexOf(own[0]!);
-  const place = { from, to: from + own.length };
+  const place = { from: candidate.from, to: candidate.from + own.length };
   const { words, text } = wording;
   if (isUnit(words, place.to, text) || isCompoundPart(words, place, text)) return true;
   // "Sarin, Soman and VX": agents are often written like names.
@@ -146,7 +158,7 @@ function isKindNoun({ record, end }: Candidate, { text }: Wording): boolean {
 function withNeighbours(candidate: Candidate, all: readonly Candidate[], wording: Wording): Candidate {
   if (candidate.proof === "none" && isKindNoun(candidate, wording)) return { ...candidate, proof: "context" };
   if (candidate.proof !== "spoilt") return candidate;
-  const others = overlapping(all, wording.findSentence(candidate.start)).filter(({ record, proof }) => {
+  const others = overlapping(all, nearby(wording, candidate)).filter(({ record, proof }) => {
     return record !== candidate.record && isWarlike(record) && isCertain(proof);
   });
   return others.length === 0 ? candidate : { ...candidate, proof: "context" };

@@ -6,6 +6,8 @@ export interface Candidate {
   /** What it is short for, if the article names that: "warhead" for "nuclear warhead". */
   readonly long?: WeaponRecord;
   readonly paragraph: number;
+  /** Index of its first word in its passage. */
+  readonly from: number;
   readonly start: number;
   readonly end: number;
   /**

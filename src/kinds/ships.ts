@@ -22,6 +22,12 @@ export function findShips(text: string): Extent[] {
   });
 }
 
+/** The name of a ship as the lists write it: "USS Kidd" for the "USS KIDD" of a headline. */
+export function shipName(surface: string): string {
+  const [prefix = "", ...words] = surface.split(/[ \u00a0]/u);
+  return [prefix, ...words.map((word) => word.replace(/(?<=^\p{Lu})\p{Lu}+/u, (rest) => rest.toLowerCase()))].join(" ");
+}
+
 /** Whether a name is one that `findShips` finds. */
 export function isShipName(name: string): boolean {
   return prefixes.some((prefix) => name.startsWith(`${prefix} `));

@@ -1,7 +1,7 @@
 /** Weapons, munitions and armed platforms: by designation ("Kalibr") or by class ("cruise missile"), never acts. */
 
 import { splitWords } from "../gazetteers/phrases.ts";
-import { loadWeapons, type Weapons } from "../gazetteers/weapons.ts";
+import { loadWeapons, type WeaponAlias, type Weapons } from "../gazetteers/weapons.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
 import { findCandidates } from "./arms.ts";
 import { isCertain, isWarlike, type Candidate } from "./candidate.ts";
@@ -37,8 +37,9 @@ function recogniseWeapons(weapons: Weapons, article: Article, spans: readonly Sp
     warNames: new Set(Array.from(certain).flatMap((record) => (isWarlike(record) ? [record.name] : []))),
     spoilt: new Set(candidates.filter(({ proof }) => proof === "spoilt").map(({ record }) => record.name)),
   };
+  const isSpoilt = spoilFinder(passages);
   return candidates
-    .filter((candidate) => isMeant(candidate, arsenal, passages))
+    .filter((candidate) => isMeant(candidate, arsenal, isSpoilt))
     .map((candidate) => candidateMention(lengthened(candidate, arsenal), passages[candidate.paragraph]!.text));
 }
 
@@ -52,18 +53,28 @@ interface Arsenal {
   readonly spoilt: ReadonlySet<string>;
 }
 
-function isMeant(candidate: Candidate, { names, warNames, spoilt }: Arsenal, passages: readonly Passage[]): boolean {
+function isMeant(candidate: Candidate, { names, warNames, spoilt }: Arsenal, isSpoilt: SpoilFinder): boolean {
   const { record, proof, openness } = candidate;
   const others = warNames.size - (warNames.has(record.name) ? 1 : 0);
   // "The rocket lifted off at noon": a sentence before spoke of a satellite.
   if (isCertain(proof)) return others > 0 || !record.isClassNoun || !spoilt.has(record.name);
   if (proof === "spoilt") return false;
-  return names.has(record.name) || (others >= openness && !isSpoiltAnywhere(candidate, passages));
+  return names.has(record.name) || (others >= openness && !isSpoilt(candidate.alias));
 }
 
-function isSpoiltAnywhere({ alias: { spoils } }: Candidate, passages: readonly Passage[]): boolean {
-  if (spoils.length === 0) return false;
-  return passages.some(({ text }) => splitWords(text).some(({ key }) => spoils.some((each) => key.startsWith(each))));
+type SpoilFinder = (alias: WeaponAlias) => boolean;
+
+/** Tells whether a word that spoils a spelling stands anywhere in the article; cuts it into words when first asked. */
+function spoilFinder(passages: readonly Passage[]): SpoilFinder {
+  let keys: ReadonlySet<string> | undefined;
+  const known = new Map<WeaponAlias, boolean>();
+  return (alias) => {
+    keys ??= new Set(passages.flatMap(({ text }) => splitWords(text).map(({ key }) => key)));
+    const isSpoilt =
+      known.get(alias) ?? Array.from(keys).some((key) => alias.spoils.some((each) => key.startsWith(each)));
+    known.set(alias, isSpoilt);
+    return isSpoilt;
+  };
 }
 
 /** "100 warheads" are nuclear ones where the article speaks of nuclear warheads. */

@@ -57,15 +57,21 @@ export function isCaseFitting(alias: WeaponAlias, surface: string, isAllCapitals
   return alias.needs.length === 0 && /^\p{L}{6,}$/u.test(alias.spelling);
 }
 
+/** How many characters of a sentence without end are looked at on either side. */
+const farthest = 500;
+
+/** The sentence around a match, or as much of it as can have to do with it. */
+export function nearby({ findSentence }: Wording, { start, end }: Extent): Extent {
+  const sentence = findSentence(start);
+  return { start: Math.max(sentence.start, start - farthest), end: Math.min(sentence.end, end + farthest) };
+}
+
 /** Whether a word that begins like one of a list stands in the sentence, outside the match. */
-export function isBeside(
-  beginnings: readonly string[],
-  { words, findSentence }: Wording,
-  { start, end }: Extent,
-): boolean {
+export function isBeside(beginnings: readonly string[], wording: Wording, place: Extent): boolean {
   if (beginnings.length === 0) return false;
-  return overlapping(words, findSentence(start)).some(
-    (word) => (word.end <= start || word.start >= end) && beginnings.some((each) => word.key.startsWith(each)),
+  return overlapping(wording.words, nearby(wording, place)).some(
+    ({ key, start, end }) =>
+      (end <= place.start || start >= place.end) && beginnings.some((each) => key.startsWith(each)),
   );
 }
 
