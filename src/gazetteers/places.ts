@@ -47,9 +47,11 @@ export interface Places {
   /** Codes by words of public life: "Crown Court". */
   readonly clues: ReadonlyMap<string, readonly string[]>;
   /** What was asked before: articles name the same places over and over. */
+  readonly found: Map<string, readonly PlaceRecord[]>;
   readonly answers: Map<string, readonly PlaceRecord[]>;
   /** Which words a longer name begins with, as far as it was asked. */
   readonly starts: Map<string, boolean>;
+  readonly beginnings: Map<string, boolean>;
 }
 
 /** Names whose answers are kept, which bounds memory to some 20 MB. */
@@ -75,8 +77,10 @@ export function loadPlaces(folder: string = import.meta.dirname): Places {
     countries: loadCountryNames(folder),
     demonyms: new Map(contentLines(read("demonyms.txt")).map(parseDemonym)),
     clues: new Map(contentLines(read("country-clues.txt")).map(parseDemonym)),
+    found: new Map(),
     answers: new Map(),
     starts: new Map(),
+    beginnings: new Map(),
   };
 }
 
@@ -86,6 +90,10 @@ export function loadPlaces(folder: string = import.meta.dirname): Places {
  */
 export function findPlaces(places: Places, name: string): readonly PlaceRecord[] {
   if (name.length > MOST_CHARACTERS) return [];
+  return remembered(places.found, name, () => findByName(places, name));
+}
+
+function findByName(places: Places, name: string): readonly PlaceRecord[] {
   const division = DIVISION_WORD.exec(name);
   const bare = division === null ? name : name.slice(0, division.index);
   if (!isCapitalised(bare)) return [];
@@ -121,6 +129,13 @@ export function hasPlacePrefix(places: Places, words: string): boolean {
 /** The same for an institution or another word of one country's public life: "Crown Court" GB, and for a people. */
 export function countryClues(places: Places, words: string): readonly string[] {
   return places.clues.get(words) ?? demonymCountries(places, words);
+}
+
+/** Whether any name of the gazetteer begins with a word, or with that word and a full stop: "Shatt", "St", "Ky". */
+export function beginsPlace(places: Places, word: string): boolean {
+  return remembered(places.beginnings, word, () =>
+    [word, `${word}.`].some((form) => findPlaces(places, form).length > 0 || hasPlacePrefix(places, form)),
+  );
 }
 
 /** Codes of the countries that an adjective or a people's name speaks of: "Syrians" SY, "Kurdish" IQ, TR, SY, IR. */

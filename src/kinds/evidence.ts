@@ -211,9 +211,14 @@ function isInHome(place: PlaceRecord, home: PlaceRecord): boolean {
   return home.kind === "region" ? regionKey(place) === regionKey(home) : roughDistance(place, home) < nearby;
 }
 
+/** Degrees of latitude that are farther than any distance that is asked for. */
+const farNorth = 5;
+
 /** Kilometres, on a flat map that is right near both places: a candidate is compared with dozens of others. */
 function roughDistance(a: Coordinates, b: Coordinates): number {
   const north = a.latitude - b.latitude;
+  // Most are far apart already from north to south, and a cosine takes time.
+  if (north > farNorth || north < -farNorth) return Number.POSITIVE_INFINITY;
   const east = Math.abs(a.longitude - b.longitude);
   const narrowing = Math.cos((((a.latitude + b.latitude) / 2) * Math.PI) / 180);
   return 111.2 * Math.hypot(north, Math.min(east, 360 - east) * narrowing);

@@ -14,9 +14,10 @@ const titledPattern =
 const timePattern =
   / (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)$/u;
 
-// "the Reagan Administration", "Assad's regime".
-const regimePattern =
-  /(?<![\p{L}-])(\p{Lu}\p{L}+)(?:['’]s)? (?:[Aa]dministration|[Rr]egime|[Gg]overnment|dictatorship|presidency|cabinet|era|family)\b/gu;
+// "the Reagan Administration", "Assad's regime": what a government is called, and the name before it.
+const regimePattern = / (?:[Aa]dministration|[Rr]egime|[Gg]overnment|dictatorship|presidency|cabinet)\b/gu;
+const beforeRegime = /(?<![\p{L}-])(\p{Lu}\p{L}+)(?:['’]s)?$/u;
+const longestLeader = 24;
 
 /** How sure a name is that its title, or its regime, gives away. */
 const confidence = 0.85;
@@ -49,9 +50,12 @@ function withoutTitles(words: string, titles: ReadonlySet<string>): string {
 }
 
 function regimeNames(passage: Passage, { leaders }: PersonLists): Mention[] {
-  return Array.from(passage.text.matchAll(regimePattern), ({ 1: name = "", index }) =>
-    nameMention(passage, index, name, "regime"),
-  ).filter(({ text }) => leaders.has(text));
+  return Array.from(passage.text.matchAll(regimePattern)).flatMap(({ index }) => {
+    const from = Math.max(0, index - longestLeader);
+    const match = beforeRegime.exec(passage.text.slice(from, index));
+    const name = match?.[1] ?? "";
+    return match && leaders.has(name) ? [nameMention(passage, from + match.index, name, "regime")] : [];
+  });
 }
 
 function nameMention({ paragraph }: Passage, start: number, text: string, foundBy: string): Mention {

@@ -39,20 +39,23 @@ function recognisePeople(article: Article, spans: readonly Span[], lists: Person
 
 /** "Watanabe", "GREENSPAN": a surname of this article that the tagger passed over elsewhere in it. */
 function laterSurnames(passage: Passage, named: readonly Mention[], surnames: ReadonlySet<string>): Mention[] {
-  const { text, paragraph, isCapitals } = passage;
   if (surnames.size === 0) return [];
+  const { text, paragraph, isCapitals, names } = passage;
   const known = isCapitals ? inCapitals(surnames) : surnames;
   const spans = passage.spans.filter((span) => span.label !== "MISC");
-  // "Watanabe", "al-Assad" as "Assad": words of letters that begin with a capital.
-  return Array.from(text.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu), ({ 0: word, index }) => ({
-    word,
-    start: index,
-    end: index + word.length,
-  }))
-    .filter(({ word, start, end }) => known.has(word) && !isThingNamedAfter(text, start, end))
-    .filter((extent) => overlapping(spans, extent).length === 0 && overlapping(named, extent).length === 0)
-    .map(({ start, end }) => surnameMention(text, paragraph, start, end));
+  const found: Mention[] = [];
+  for (const word of names) {
+    const bare = word.text.replace(possessivePattern, "");
+    const extent = { start: word.start, end: word.start + bare.length };
+    if (!known.has(bare) || isThingNamedAfter(text, extent.start, extent.end)) continue;
+    if (overlapping(spans, extent).length > 0 || overlapping(named, extent).length > 0) continue;
+    found.push(surnameMention(text, paragraph, extent.start, extent.end));
+  }
+  return found;
 }
+
+// "Watanabe's", "WATANABE’S".
+const possessivePattern = /['’][sS]$/u;
 
 function inCapitals(surnames: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...surnames].map((surname) => surname.toUpperCase()));

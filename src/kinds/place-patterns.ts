@@ -28,13 +28,23 @@ const countyPattern =
 // Words that open sentences and titles and are no part of the name behind them.
 const openerPattern = /^(?:The|A|An|In|At|On|From|Near|Of|For|And|But|Former|Says?|Police|Both|When|After|Before) /u;
 
+// What a text must have for a pattern to match: most texts have neither.
+const numberHint = /(?:Interstate|Highway|Route|Road) \d|\b(?:[AM]\d|I-\d)/u;
+const streetHint = new RegExp(` (?:${streetWords})\\b`, "u");
+
+function matchesOf({ text, paragraph }: Passage): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  if (numberHint.test(text)) matches.push(...text.matchAll(numberedPattern), ...text.matchAll(letteredPattern));
+  // In a headline every word has a capital.
+  if (paragraph > 0 && streetHint.test(text)) matches.push(...text.matchAll(streetPattern));
+  if (paragraph > 0 && text.includes(" County")) matches.push(...text.matchAll(countyPattern));
+  return matches.toSorted((a, b) => a.index - b.index);
+}
+
 /** Roads, streets and counties; in headlines, where every word has a capital, only numbered roads. */
 export function designatedMentions(passage: Passage): Mention[] {
-  const { text, paragraph } = passage;
-  const numbered = [...text.matchAll(numberedPattern), ...text.matchAll(letteredPattern)];
-  const named = paragraph === 0 ? [] : [...text.matchAll(streetPattern), ...text.matchAll(countyPattern)];
   const found: Mention[] = [];
-  for (const { 0: whole, index } of [...numbered, ...named].toSorted((a, b) => a.index - b.index)) {
+  for (const { 0: whole, index } of matchesOf(passage)) {
     const name = withoutOpeners(whole);
     const start = index + whole.length - name.length;
     if (start < (found.at(-1)?.end ?? 0) || !/ |\d/u.test(name) || isOfBody(passage, start, start + name.length))

@@ -1,6 +1,13 @@
 /** Places that the gazetteer knows by name, where the tagger passed over them. */
 
-import { findPlaceAt, findPlaces, hasPlacePrefix, type PlaceRecord, type Places } from "../gazetteers/places.ts";
+import {
+  beginsPlace,
+  findPlaceAt,
+  findPlaces,
+  hasPlacePrefix,
+  type PlaceRecord,
+  type Places,
+} from "../gazetteers/places.ts";
 import { overlapping, type Extent } from "../text.ts";
 import type { Mention } from "../types.ts";
 import type { Passage } from "./passages.ts";
@@ -19,9 +26,9 @@ const famousPhrase = 40;
 export function gazetteerMentions(passage: Passage, tagged: readonly Mention[], lists: RunLists): Mention[] {
   const found: Mention[] = [];
   let end = 0;
-  // Every capital that opens a word.
-  for (const { index } of passage.text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu)) {
-    const run = index < end ? undefined : runAt(passage.text, index, lists.places);
+  for (const { text: first, start } of passage.names) {
+    if (start < end || !beginsPlace(lists.places, first)) continue;
+    const run = runAt(passage.text, start, lists.places);
     if (!run) continue;
     end = run.end;
     const last = found.at(-1);
@@ -57,19 +64,31 @@ function runAt(text: string, start: number, places: Places): NameRun | undefined
   const piece = namePattern.exec(text.slice(start, start + farthest))![0];
   const first = wordPattern.exec(piece)?.[0];
   if (first === undefined || !isNameBeginning(first, piece[first.length] === ".", places)) return undefined;
+  const isLone = piece[first.length] !== "." && !hasPlacePrefix(places, first);
+  if (isLone) return loneRun(first, start, places);
   const words = [...piece.matchAll(wordsPattern)];
   const tokens = words.map((word) => word[0]);
   // "The UK" is the UK, and "AS IRAQ" is Iraq; "The Hague" and "As-Suwayda" are longer than what follows their article.
   const isApart = piece[first.length] === " " && articlePattern.test(first);
   if (isApart && (findPlaceAt(places, tokens, 1) || !/^\p{Lu}/u.test(tokens[1] ?? ""))) return undefined;
-  const dotted = words.map((word) => (piece[word.index + word[0].length] === "." ? `${word[0]}.` : word[0]));
   const bare = findPlaceAt(places, tokens, 0);
   // "Man." is Manitoba; Man is a town that nobody means.
-  const run = bare && !bare.places[0]!.ambiguous ? bare : (findPlaceAt(places, dotted, 0) ?? bare);
+  const run = bare && !bare.places[0]!.ambiguous ? bare : (findPlaceAt(places, dottedTokens(words, piece), 0) ?? bare);
   const last = run && words[run.length - 1];
   if (!run || !last) return undefined;
   const end = abbreviationEnd(text, start, start + last.index + last[0].length, places);
   return { start, end, best: run.places[0], places: run.places, words: run.length };
+}
+
+/** The words with the full stops behind them. */
+function dottedTokens(words: readonly RegExpExecArray[], piece: string): string[] {
+  return words.map(({ 0: word, index }) => (piece[index + word.length] === "." ? `${word}.` : word));
+}
+
+/** A word that is a name and begins no longer one, as most are. */
+function loneRun(word: string, start: number, places: Places): NameRun | undefined {
+  const row = findPlaces(places, word);
+  return row.length === 0 ? undefined : { start, end: start + word.length, best: row[0], places: row, words: 1 };
 }
 
 function isNameBeginning(word: string, isBeforeStop: boolean, places: Places): boolean {

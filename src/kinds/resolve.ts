@@ -62,10 +62,15 @@ export function resolveArticle(read: ReadArticle, setting: Setting): Map<Mention
   const toponyms = [...named.values(), ...asides];
   const gather = (choices: Choices): Evidence =>
     gatherEvidence(distinct(toponyms, choices), surroundings.countries, setting.home);
-  let choices: Choices = plainChoices(toponyms);
-  for (let round = 1; round < rounds; round++) choices = choose(toponyms, gather(choices), choices);
-  const evidence = gather(choices);
-  const last = choose(toponyms, evidence, choices);
+  let last: Choices = plainChoices(toponyms);
+  let evidence = gather(last);
+  for (let round = 1; round <= rounds; round++) {
+    const next = choose(toponyms, evidence, last);
+    const isSettled = isSame(next, last);
+    last = next;
+    if (isSettled || round === rounds) break;
+    evidence = gather(last);
+  }
   return new Map(
     mentions.map((mention) => {
       const toponym = named.get(mention.text.toUpperCase())!;
@@ -164,6 +169,8 @@ function plainChoices(toponyms: readonly Toponym[]): Choices {
 
 function choose(toponyms: readonly Toponym[], evidence: Evidence, choices: Choices): Choices {
   const pairs = toponyms.flatMap((toponym) => {
+    const [only, second] = toponym.row;
+    if (only && !second) return [[toponym.name, only] as const];
     const taken = choices.get(toponym.name);
     const own = taken && { place: taken, paragraphs: toponym.paragraphs };
     let best: { place: PlaceRecord; score: number } | undefined;
@@ -174,6 +181,10 @@ function choose(toponyms: readonly Toponym[], evidence: Evidence, choices: Choic
     return best ? [[toponym.name, best.place] as const] : [];
   });
   return new Map(pairs);
+}
+
+function isSame(a: Choices, b: Choices): boolean {
+  return a.size === b.size && [...a].every(([name, place]) => b.get(name) === place);
 }
 
 function scoreOf(place: PlaceRecord, toponym: Toponym, support: number): number {

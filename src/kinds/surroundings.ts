@@ -1,7 +1,7 @@
 /** What an article says about where it is, beside the places that it names: peoples, institutions, the outlet. */
 
 import { countryClues, findPlaces, type PlaceRecord, type Places } from "../gazetteers/places.ts";
-import { overlapping, type Extent } from "../text.ts";
+import { overlapping } from "../text.ts";
 import type { Article, Mention, ReadArticle } from "../types.ts";
 
 /** What surrounds the places that an article names. */
@@ -21,8 +21,17 @@ interface Aside {
 /** What a word or two tell, whatever article they stand in. */
 interface Clue {
   readonly countries: readonly string[];
-  /** Set for the name of a country or a well-known region. */
+  /** The names of places among the words: "West Virginia", "Virginia". */
+  readonly names: readonly NameClue[];
+}
+
+interface NameClue {
+  readonly name: string;
+  /** Offset of its end in the words. */
+  readonly end: number;
   readonly row: readonly PlaceRecord[];
+  /** Whether it is a country or a well-known region, which tells something without an institution behind it. */
+  readonly isPlain: boolean;
 }
 
 /** Clues by words, so that each is looked up once for all articles. */
@@ -48,53 +57,52 @@ export function surroundingsOf(read: ReadArticle, places: Places, clues: Clues):
   const asides = new Map<string, Aside>();
   const rows = byParagraph(mentions);
   [article.title, ...article.paragraphs].forEach((text, paragraph) => {
-    for (const match of text.matchAll(wordsPattern)) {
-      const forms = formsOf(match);
-      for (const form of forms) for (const code of clueOf(form.text, places, clues).countries) countries.add(code);
+    for (const { 0: words, index } of text.matchAll(wordsPattern)) {
+      const clue = clueOf(words, places, clues);
+      for (const code of clue.countries) countries.add(code);
+      if (clue.names.length === 0) continue;
       // Names of persons say nothing, names of places speak for themselves.
-      if (overlapping(rows.get(paragraph) ?? [], extentOf(match)).length > 0) continue;
-      for (const { text: name, end } of forms) {
-        const row = asideRow(name, text.slice(end, end + longestInstitution));
-        if (row.length === 0) continue;
-        if (!asides.has(name)) asides.set(name, { row, paragraph });
-        break;
-      }
+      if (overlapping(rows.get(paragraph) ?? [], { start: index, end: index + words.length }).length > 0) continue;
+      const aside = clue.names.find(({ isPlain, end }) => isPlain || isInstitution(text, index + end));
+      if (aside && !asides.has(aside.name)) asides.set(aside.name, { row: aside.row, paragraph });
     }
   });
   return { countries, asides };
-
-  function asideRow(name: string, rest: string): readonly PlaceRecord[] {
-    return institutionPattern.test(rest) ? findPlaces(places, name) : clueOf(name, places, clues).row;
-  }
 }
 
-function extentOf({ 0: words, index }: RegExpExecArray): Extent {
-  return { start: index, end: index + words.length };
-}
-
-/** "West Virginia", then "West" and "Virginia" each. */
-function formsOf({ 0: words, index }: RegExpExecArray): { readonly text: string; readonly end: number }[] {
-  const end = index + words.length;
-  const space = words.indexOf(" ");
-  if (space < 0) return [{ text: words, end }];
-  const [first, second] = [words.slice(0, space), words.slice(space + 1)];
-  return [
-    { text: words, end },
-    { text: first, end: index + space },
-    { text: second, end },
-  ];
+function isInstitution(text: string, end: number): boolean {
+  return institutionPattern.test(text.slice(end, end + longestInstitution));
 }
 
 function clueOf(words: string, places: Places, clues: Clues): Clue {
   const known = clues.get(words);
   if (known) return known;
-  const row = findPlaces(places, words);
-  const [best] = row;
-  const isPlain = best && !best.ambiguous && best.importance >= wellKnownFrom && regionKinds.has(best.kind);
-  const clue = { countries: countryClues(places, words), row: isPlain ? row : [] };
+  const forms = formsOf(words);
+  const clue = {
+    countries: forms.flatMap(({ name }) => countryClues(places, name)),
+    names: forms.flatMap((form) => nameClue(form, places) ?? []),
+  };
   if (clues.size >= mostClues) clues.clear();
   clues.set(words, clue);
   return clue;
+}
+
+/** "West Virginia", then "West" and "Virginia" each. */
+function formsOf(words: string): { readonly name: string; readonly end: number }[] {
+  const space = words.indexOf(" ");
+  const whole = { name: words, end: words.length };
+  if (space < 0) return [whole];
+  return [whole, { name: words.slice(0, space), end: space }, { name: words.slice(space + 1), end: words.length }];
+}
+
+function nameClue(
+  { name, end }: { readonly name: string; readonly end: number },
+  places: Places,
+): NameClue | undefined {
+  const row = findPlaces(places, name);
+  const [best] = row;
+  if (!best) return undefined;
+  return { name, end, row, isPlain: !best.ambiguous && best.importance >= wellKnownFrom && regionKinds.has(best.kind) };
 }
 
 const regionKinds: ReadonlySet<string> = new Set(["country", "historic", "region"]);

@@ -26,7 +26,6 @@ const groundPattern = /\b(?:in|at|from|near|to|of|around|outside) $/u;
 
 /** Leaves out the clubs that a report on a game calls by their towns; a name that is once a club's is one wherever nothing says where. */
 export function withoutTeams(mentions: readonly Mention[], passages: readonly Passage[]): Mention[] {
-  if (!isGame(passages)) return [...mentions];
   const textAround = ({ paragraph, start, end }: Mention): readonly [string, string] => {
     const text = passages[paragraph]?.text ?? "";
     return [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 20)];
@@ -36,6 +35,7 @@ export function withoutTeams(mentions: readonly Mention[], passages: readonly Pa
     return clubNamePattern.test(mention.text) || clubPattern.test(after) || opponentPattern.test(before);
   };
   const clubs = new Set(mentions.filter(isClub).map(({ text }) => text.toUpperCase()));
+  if (clubs.size === 0 || !isGame(passages)) return [...mentions];
   return mentions.filter((mention) => {
     const isAtGround = groundPattern.test(textAround(mention)[0]) && !isClub(mention);
     return isAtGround || !clubs.has(mention.text.toUpperCase());
