@@ -15,10 +15,13 @@ const APOSTROPHES = /['’‘ʼʻʿʾ`´]/gu;
 // Names that Windows keeps for devices, that web servers or this site give a meaning, and bare numbers: years, pages.
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|clock|index|default|page|pagefind|data|\d{1,4})$/u;
 
+// "kalibr", not "café".
+const asciiOnly = /^\p{ASCII}*$/u;
+
 /** Lower case without diacritics, for comparing: "Løvstrøm, Ağrı" gives "lovstrom, agri". */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
-  if (/^\p{ASCII}*$/u.test(lower)) return lower;
+  if (asciiOnly.test(lower)) return lower;
   return lower
     .normalize("NFD")
     .replace(ACCENTS, "")
@@ -26,17 +29,32 @@ export function foldText(text: string): string {
     .normalize("NFC");
 }
 
+// "K" of "Kalibr".
+const capital = /\p{Lu}/u;
+
+// "a" of "Kalibr".
+const smallLetter = /\p{Ll}/u;
+
 /** Whether a text has capitals and no small letters: "IRAN REPORTS 5TH RAID". */
 export function isCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  return capital.test(text) && !smallLetter.test(text);
 }
+
+/** Longer texts are no headlines. */
+const LONGEST_HEADLINE = 250;
+
+// "Agree", "Killed", but not "to" and "by", which stay small in headlines too.
+const longWord = /\p{L}{4,}/gu;
+
+// "Kalibr", not "missile".
+const capitalFirst = /^\p{Lu}/u;
 
 /** Whether a line is set as headlines are: in capitals, or with a capital on most of its longer words. */
 export function isHeadline(text: string): boolean {
   if (isCapitals(text)) return true;
-  // "Agree", "Killed", but not "to" and "by", which stay small in headlines too.
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  return words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= 0.75 * words.length;
+  if (text.length > LONGEST_HEADLINE) return false;
+  const words = text.match(longWord) ?? [];
+  return words.length > 2 && words.filter((word) => capitalFirst.test(word)).length >= 0.75 * words.length;
 }
 
 /** Makes an ASCII path segment of at most 60 characters; never empty, never a name that a system keeps for itself. */

@@ -265,6 +265,16 @@ test("calibration follows how often chances bear out", () => {
   assert.ok(Math.abs(calibrate(0.8, uncalibrated) - 0.8) < 1e-9);
 });
 
+test("calibration stays sane where chances say the opposite of what bears out", () => {
+  const outcomes = Array.from({ length: 400 }, (_, i) => ({
+    chance: i % 2 === 0 ? 0.99 : 0.3,
+    isRight: i % 20 !== 0 && i % 2 === 1,
+  }));
+  const fit = fitCalibration(outcomes);
+  assert.ok(Math.abs(fit.slope) < 50 && Math.abs(fit.offset) < 50);
+  assert.ok(calibrate(0.99, fit) < 0.05);
+});
+
 test("tags the same text alike whatever was read before it", () => {
   const text = "Defence Minister Sergei Shoigu met Bashar al-Assad in Damascus. Shoigu left for Moscow on Friday.";
   const other = "Damascus Steel hired Moscow Mike. MOSCOW MIKE LEFT DAMASCUS STEEL.";

@@ -77,23 +77,34 @@ export function withoutArticle(key: string): string {
   return space !== -1 && ARTICLES.has(key.slice(0, space)) ? key.slice(space + 1) : key;
 }
 
+// The accent of "é", once it stands apart.
+const accents = /\p{M}/gu;
+
 function plainLetters(text: string): string {
   // Nearly all names are ASCII, and normalising is the dearest step.
   if (/^[\x20-\x7e]*$/u.test(text)) return text;
   return text
     .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+    .replace(accents, "")
     .replace(/[øđðħıłŋœæßþə]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
+// "Faw", "the Gulf", "al-Bab".
+const capitalisedPattern =
+  /^[^\p{L}\p{N}]*(?:(?:the|al|el|a[nrstdz]|e[nrstdz]|ash|ath)[\s\p{Pd}]+)?[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{N}]/u;
+
 /** Whether a name begins with a capital or a digit, after an article: "Faw peninsula", "the Gulf", "al-Bab". */
 export function isCapitalised(name: string): boolean {
-  return /^[^\p{L}\p{N}]*(?:(?:the|al|el|a[nrstdz]|e[nrstdz]|ash|ath)[\s\p{Pd}]+)?[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{N}]/u.test(
-    name,
-  );
+  return capitalisedPattern.test(name);
 }
+
+// "UAE".
+const twoCapitals = /\p{Lu}.*\p{Lu}/u;
+
+// "a" of "Faw".
+const smallLetter = /\p{Ll}/u;
 
 /** Whether a name has two letters or more and all are capitals. */
 export function isAllCapitals(name: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name);
+  return twoCapitals.test(name) && !smallLetter.test(name);
 }

@@ -102,9 +102,12 @@ function findByName(places: Places, name: string): readonly PlaceRecord[] {
   return placesOfName(places, bare).filter((place) => place.kind === "region");
 }
 
+// "Raqqa", "al", "the", "az-Zawr", "10" of "10 Downing Street".
+const mayBeginPlace = /^(?:[\p{Lu}\p{N}]|the$|al$|al-|el-|a[rstdz]-|ash-)/u;
+
 /** The longest run of tokens from `start` that names a place; undefined when none does. */
 export function findPlaceAt(places: Places, tokens: readonly string[], start: number): PlaceRun | undefined {
-  if (!/^(?:[\p{Lu}\p{N}]|the$|al$|al-|el-|a[rstdz]-|ash-)/u.test(tokens[start] ?? "")) return undefined;
+  if (!mayBeginPlace.test(tokens[start] ?? "")) return undefined;
   let best: PlaceRun | undefined;
   for (let length = 1; length <= MOST_TOKENS && start + length <= tokens.length; length++) {
     const name = tokens.slice(start, start + length).join(" ");

@@ -48,10 +48,12 @@ const wordBefore = /(?<![\p{L}-])(\p{Lu}\p{L}+) $/u;
 const longestGivenName = 16;
 
 /** "Power" with "Samantha" before it, of which the tagger took no notice. */
-function withGivenName(name: Extent, { text, spans }: Passage, { women, men }: PersonLists): Extent {
+function withGivenName(name: Extent, { text, spans }: Passage, { women, men, titles }: PersonLists): Extent {
   if (/\s/u.test(text.slice(name.start, name.end))) return name;
   const word = wordBefore.exec(text.slice(Math.max(0, name.start - longestGivenName), name.start))?.[1];
-  if (word === undefined || !(women.has(word.toLowerCase()) || men.has(word.toLowerCase()))) return name;
+  const given = word?.toLowerCase() ?? "";
+  // "Sultan" is a given name too, but not of Qaboos.
+  if (word === undefined || titles.has(given) || !(women.has(given) || men.has(given))) return name;
   const start = name.start - word.length - " ".length;
   return overlapping(spans, { start, end: start + word.length }).length > 0 ? name : { start, end: name.end };
 }

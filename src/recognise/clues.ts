@@ -68,9 +68,12 @@ function degree(span: NamedSpan, reading: Reading): Change | undefined {
   return isSaint || isDegree ? { label: "MISC" } : undefined;
 }
 
+// "-24s" behind "Soviet Mi".
+const numberBehind = /^-\p{N}/u;
+
 /** "Soviet Mi" in "Soviet Mi-24s": the span ends inside a designation. */
 function designation(span: NamedSpan, reading: Reading): Change | undefined {
-  return span.label !== "MISC" && /^-\p{N}/u.test(after(span, reading)) ? { label: "MISC" } : undefined;
+  return span.label !== "MISC" && numberBehind.test(after(span, reading)) ? { label: "MISC" } : undefined;
 }
 
 /** "Operation Sayeed": what an operation is called. */

@@ -7,7 +7,7 @@ import type { NamedSpan } from "./reading.ts";
 /** The names of a span, in order; most spans are one. `isHeadline`: the text is set in capitals or capitalised throughout. */
 export function cutSpan(span: NamedSpan, isHeadline: boolean, knowledge: Knowledge): NamedSpan[] {
   if (!span.text.includes(" ") || findPlaces(knowledge.places, span.text).length > 0) return [span];
-  const whole = afterFullStop(span);
+  const whole = afterTitles(afterFullStop(span), knowledge);
   return (
     (isHeadline ? atVerb(whole, knowledge) : undefined) ??
     atPreposition(whole, knowledge) ??
@@ -19,15 +19,40 @@ function part(span: NamedSpan, from: number, to = span.text.length): NamedSpan {
   return { ...span, start: span.start + from, end: span.start + to, text: span.text.slice(from, to) };
 }
 
+// "Moadamiyah. " before "Ban Ki-moon".
+const sentencePattern = /^.*\p{Ll}{5}\. (?=\p{Lu})/u;
+
 /** "Moadamiyah. Ban Ki-moon": what stands behind a full stop that ends no title and no initial is another name. */
 function afterFullStop(span: NamedSpan): NamedSpan {
-  const first = /^.*\p{Ll}{5}\. (?=\p{Lu})/u.exec(span.text)?.[0];
+  const first = sentencePattern.exec(span.text)?.[0];
   return first === undefined ? span : part(span, first.length);
 }
 
+// "Minister" of "Office Minister Tobias".
+const wordBeforeName = /[^\s-]+(?= \p{Lu})/gu;
+
+/** "Tobias Ellwood" of "Office Minister Tobias Ellwood": the last title before a name, and all before it, are not of the name. */
+function afterTitles(span: NamedSpan, { titles }: Knowledge): NamedSpan {
+  if (span.label !== "PER") return span;
+  let from = 0;
+  for (const { 0: word, index } of span.text.matchAll(wordBeforeName)) {
+    const isSurname = index > 0 && surnames.has(word);
+    if (!isSurname && titles.has(word.replace(/\.$/u, "").toLowerCase())) from = index + word.length + 1;
+  }
+  return from === 0 ? span : part(span, from);
+}
+
+// Titles that are as often surnames: "Martin Luther King Jr.".
+const surnames: ReadonlySet<string> = new Set(
+  "Abbot Bishop Chancellor Chief Dean Duke Earl Judge King Knight Lord Major Marshal Pope Prince Squire".split(" "),
+);
+
+// "RESIGNS" of "BRANDT RESIGNS".
+const laterWord = /(?<= )\p{L}+/gu;
+
 /** "BRANDT RESIGNS", "Carrier Enters Arabian Sea": a headline's name ends before what is said of it, or begins behind it. */
 function atVerb(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | undefined {
-  for (const { 0: word, index } of span.text.matchAll(/(?<= )\p{L}+/gu)) {
+  for (const { 0: word, index } of span.text.matchAll(laterWord)) {
     if (!knowledge.headlineVerbs.has(word.toLowerCase())) continue;
     const sides = [part(span, 0, index - 1), part(span, Math.min(index + word.length + 1, span.text.length))];
     return placesAmong(sides, knowledge) ?? sides.slice(0, 1);
@@ -51,9 +76,12 @@ function atPreposition(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | und
   return placesAmong([part(span, 0, found.index), part(span, found.index + found[0].length)], knowledge);
 }
 
+// " station" of "Kramatorsk station".
+const lastNoun = / \p{Ll}+$/u;
+
 /** "Kramatorsk station": the noun in small letters is not of the place's name. */
 function beforeNoun(span: NamedSpan, { places }: Knowledge): NamedSpan {
-  const noun = / \p{Ll}+$/u.exec(span.text);
+  const noun = lastNoun.exec(span.text);
   const isNamed =
     span.label === "LOC" && noun !== null && findPlaces(places, span.text.slice(0, noun.index)).length > 0;
   return isNamed ? part(span, 0, noun.index) : span;

@@ -1,4 +1,4 @@
-import { phraseTable, splitWords, type PhraseTable } from "../gazetteers/phrases.ts";
+import { phraseTable, splitWords, type Phrase, type PhraseTable } from "../gazetteers/phrases.ts";
 import { loadPlaces, type Places } from "../gazetteers/places.ts";
 import { loadWordList } from "../gazetteers/word-list.ts";
 import type { WordLists } from "../tagger/signals.ts";
@@ -6,10 +6,15 @@ import type { WordLists } from "../tagger/signals.ts";
 /** What is known beside the tagger. */
 export interface Knowledge {
   readonly places: Places;
-  /** Groups, movements and institutions whose names read like persons or hold a place: "Daesh", "Boko Haram". */
-  readonly groups: PhraseTable<string>;
+  /**
+   * Groups, movements and institutions whose names read like persons or hold a place ("Daesh", "Boko Haram"), and persons
+   * that news speaks of ("Gorbachev"), with their labels.
+   */
+  readonly names: PhraseTable<"ORG" | "PER">;
   /** Words that only a person's name follows, in small letters: "colonel". */
   readonly personTitles: ReadonlySet<string>;
+  /** Words before a person's name, in small letters. */
+  readonly titles: ReadonlySet<string>;
   /** Firms and brands that read like persons: "Suzuki". */
   readonly companies: ReadonlySet<string>;
   /** Verbs behind a name in headlines, in small letters: "resigns". */
@@ -25,14 +30,22 @@ export function loadWordLists(): WordLists {
   };
 }
 
-/** Reads the other lists; the gazetteer is the tagger's. */
-export function loadKnowledge({ places }: Pick<WordLists, "places">): Knowledge {
-  const groups = [...loadWordList("groups.txt")];
+/** Reads the other lists; the gazetteer and the titles are the tagger's too. */
+export function loadKnowledge({ places, titles }: Pick<WordLists, "places" | "titles">): Knowledge {
+  const groups = [...loadWordList("groups.txt")].map((name) => knownName(name, "ORG"));
+  const persons = [...loadWordList("persons.txt")].flatMap((line) => {
+    return line.split(" | ").map((name) => knownName(name, "PER"));
+  });
   return {
     places,
-    groups: phraseTable(groups.map((name) => ({ keys: splitWords(name).map(({ key }) => key), value: name }))),
+    titles,
+    names: phraseTable([...groups, ...persons]),
     personTitles: loadWordList("person-titles.txt"),
     companies: loadWordList("companies.txt"),
     headlineVerbs: loadWordList("headline-verbs.txt"),
   };
+}
+
+function knownName(name: string, label: "ORG" | "PER"): Phrase<"ORG" | "PER"> {
+  return { keys: splitWords(name).map(({ key }) => key), value: label };
 }

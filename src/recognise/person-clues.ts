@@ -13,11 +13,14 @@ export function bareTitle({ text, label }: NamedSpan, { knowledge }: Reading): C
 const shipNounPattern =
   /\b(?:battleship|carrier|corvette|cruiser|destroyer|ferry|freighter|frigate|icebreaker|liner|minesweeper|ship|steamer|submarine|tanker|trawler|vessel|yacht) ["“]?$/iu;
 
+// " line" behind "the Carl Vinson".
+const smallWordBehind = /^ \p{Ll}/u;
+
 /** A ship named after somebody: said to be one, or spoken of as "the Carl Vinson". */
 export function ship(span: NamedSpan, reading: Reading): Change | undefined {
   if (span.label !== "PER" || reading.capitals[span.paragraph]) return undefined;
   const words = before(span, reading);
-  const hasArticle = /\bthe $/u.test(words) && /\s/u.test(span.text) && !/^ \p{Ll}/u.test(after(span, reading));
+  const hasArticle = /\bthe $/u.test(words) && /\s/u.test(span.text) && !smallWordBehind.test(after(span, reading));
   return hasArticle || shipNounPattern.test(words) ? { label: "MISC" } : undefined;
 }
 
@@ -33,9 +36,12 @@ export function namesake(span: NamedSpan, reading: Reading): Change | undefined 
   return isNamesake(after(span, reading)) ? { label: "MISC" } : undefined;
 }
 
+// "HRW", "SDFs".
+const acronymPattern = /^\p{Lu}{2,5}s?$/u;
+
 /** "HRW", "SDF": nobody is called by capitals alone in running text. */
 export function acronym({ text, label, paragraph }: NamedSpan, { capitals }: Reading): Change | undefined {
-  return label === "PER" && !capitals[paragraph] && /^\p{Lu}{2,5}s?$/u.test(text) ? { label: "ORG" } : undefined;
+  return label === "PER" && !capitals[paragraph] && acronymPattern.test(text) ? { label: "ORG" } : undefined;
 }
 
 // "U.S. Concern", "UK Opposition".
@@ -48,18 +54,24 @@ export function adjectiveFirst({ text, label }: NamedSpan, { knowledge }: Readin
   return label === "PER" && isAdjective ? { label: "ORG" } : undefined;
 }
 
+// "Colonel" of "Colonel North".
+const firstWord = /^(\p{Lu}[\p{L}.]+) (?=\p{Lu})/u;
+
 /** "Colonel North", "Spokeswoman Sandy Holmes": a title makes a person of what was read as something else. */
 export function titled(span: NamedSpan, reading: Reading): Change | undefined {
   if (span.label === "PER" || span.label === "ORG") return undefined;
   const isTitle = (word: string): boolean => reading.knowledge.personTitles.has(word.replace(/\.$/u, "").toLowerCase());
-  const first = /^(\p{Lu}[\p{L}.]+) (?=\p{Lu})/u.exec(span.text);
+  const first = firstWord.exec(span.text);
   if (first && isTitle(first[1]!)) return { label: "PER", start: span.start + first[0].length };
   return isAfterTitle(span, reading) ? { label: "PER" } : undefined;
 }
 
+// "Lord " before "Halifax".
+const wordBefore = /(?<![\p{L}.])(\p{Lu}[\p{L}.]+) $/u;
+
 /** "Lord Halifax" is a person, well known as the town may be. */
 export function isAfterTitle(span: NamedSpan, reading: Reading): boolean {
-  const word = /(?<![\p{L}.])(\p{Lu}[\p{L}.]+) $/u.exec(before(span, reading))?.[1];
+  const word = wordBefore.exec(before(span, reading))?.[1];
   return word !== undefined && reading.knowledge.personTitles.has(word.replace(/\.$/u, "").toLowerCase());
 }
 
@@ -87,9 +99,12 @@ export function laterSurname(span: NamedSpan, reading: Reading): Change | undefi
   return placePrepositionPattern.test(before(span, reading)) ? undefined : { label: "PER" };
 }
 
+// "Abu Jandal", "Umm Sayyaf".
+const kunyaPattern = /^(?:Abu|Umm) \p{Lu}/u;
+
 /** "Umm Sayyaf", "Abu Jandal al-Kuwaiti": by whose father or mother somebody is. */
 export function kunya(span: NamedSpan, { knowledge }: Reading): Change | undefined {
-  const isKunya = /^(?:Abu|Umm) \p{Lu}/u.test(span.text) && findPlaces(knowledge.places, span.text).length === 0;
+  const isKunya = kunyaPattern.test(span.text) && findPlaces(knowledge.places, span.text).length === 0;
   if (!isKunya || (span.label === "PER" && span.confidence > settledFrom)) return undefined;
   return { label: "PER" };
 }

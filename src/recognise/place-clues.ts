@@ -9,10 +9,13 @@ export function explainedTown({ text, label }: NamedSpan, { explained }: Reading
   return label !== "LOC" && explained.has(text) ? { label: "LOC" } : undefined;
 }
 
+// ", West Virginia" behind "Beaver".
+const behindComma = /^, (\p{Lu}[^,;()]*)/u;
+
 /** "Churchill, Man.", "Beaver, West Virginia": there is a town of that name in what is named behind it. */
 export function townInRegion(span: NamedSpan, reading: Pick<Reading, "texts" | "knowledge">): Change | undefined {
   if (span.label === "LOC") return undefined;
-  const rest = /^, (\p{Lu}[^,;()]*)/u.exec(after(span, reading))?.[1];
+  const rest = behindComma.exec(after(span, reading))?.[1];
   const tokens = rest?.split(/\s+/u) ?? [];
   const larger = findPlaceAt(reading.knowledge.places, tokens, 0)?.places ?? [];
   const towns = findPlaces(reading.knowledge.places, span.text);

@@ -5,7 +5,7 @@
 
 import { isCapitals, isHeadline, overlapping } from "../text.ts";
 import { demonymCountries, findPlaces } from "../gazetteers/places.ts";
-import { findPhrases, splitWords } from "../gazetteers/phrases.ts";
+import { findInText } from "../gazetteers/phrases.ts";
 import type { Span } from "../types.ts";
 import { clues } from "./clues.ts";
 import { cutSpan } from "./cut.ts";
@@ -19,12 +19,56 @@ const settledConfidence = 0.85;
 /** Spans of one article with the labels that the article as a whole bears out. `texts[0]` is the title. */
 export function settleSpans(texts: readonly string[], spans: readonly Span[], knowledge: Knowledge): Span[] {
   const headlines = texts.map(isHeadline);
-  const named = spans.flatMap((span) => cutSpan(withText(span, texts), headlines[span.paragraph]!, knowledge));
-  const groups = groupSpans(texts, knowledge);
+  const tagged = spans.flatMap((span) => cutSpan(withText(span, texts), headlines[span.paragraph]!, knowledge));
+  const known = texts.map((text, paragraph) => knownSpans(text, paragraph, knowledge));
+  const named = withPersons(tagged, known, texts);
+  const groups = known.map((own) => own.filter(({ label }) => label === "ORG"));
   const reading = { ...readingOf(texts, named, knowledge), headlines };
   const settled = named.map((span) => overlapping(groups[span.paragraph] ?? [], span)[0] ?? settleSpan(span, reading));
   // Two spans inside the name of one group have become the same span.
   return settled.filter((span, i) => i === 0 || !isOverlapping(settled[i - 1]!, span));
+}
+
+// "Gorbachev", not "baker".
+const capitalFirst = /^\p{Lu}/u;
+
+/** Where a text names a group or a person that is known. */
+function knownSpans(text: string, paragraph: number, { names }: Knowledge): Span[] {
+  const { words, matches } = findInText(names, text);
+  return matches.flatMap(({ from, to, values }): Span[] => {
+    const [start, end] = [words[from]!.start, words[to - 1]!.end];
+    const label = values[0]!;
+    const isSmall = label === "PER" && !capitalFirst.test(text.slice(start, end));
+    return isSmall ? [] : [{ paragraph, start, end, label, confidence: settledConfidence }];
+  });
+}
+
+/** Adds the known persons of which the tagger took no notice, or too little; a longer name that holds theirs is another's. */
+function withPersons(
+  tagged: readonly NamedSpan[],
+  known: readonly (readonly Span[])[],
+  texts: readonly string[],
+): NamedSpan[] {
+  const persons = known.flat().filter(({ label }) => label === "PER");
+  if (persons.length === 0) return [...tagged];
+  const rows = texts.map((): NamedSpan[] => []);
+  for (const span of tagged) rows[span.paragraph]!.push(span);
+  for (const person of persons) {
+    const row = rows[person.paragraph]!;
+    const others = row.filter((span) => isOverlapping(span, person));
+    if (others.some((span) => holds(span, person) && !(isSame(span, person) && span.confidence < settledConfidence)))
+      continue;
+    rows[person.paragraph] = [...row.filter((span) => !others.includes(span)), withText(person, texts)];
+  }
+  return rows.flatMap((row) => row.toSorted((a, b) => a.start - b.start));
+}
+
+function holds(span: Span, { start, end }: Span): boolean {
+  return span.start <= start && end <= span.end;
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 function withText(span: Span, texts: readonly string[]): NamedSpan {
@@ -45,17 +89,6 @@ function bare({ paragraph, start, end, label, confidence }: NamedSpan): Span {
 
 function isOverlapping(a: Span, b: Span): boolean {
   return a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
-}
-
-/** For each text, where it names a group that is known. */
-function groupSpans(texts: readonly string[], { groups }: Knowledge): Span[][] {
-  return texts.map((text, paragraph) => {
-    const words = splitWords(text);
-    return findPhrases(groups, words, text).map(({ from, to }): Span => {
-      const [start, end] = [words[from]!.start, words[to - 1]!.end];
-      return { paragraph, start, end, label: "ORG", confidence: settledConfidence };
-    });
-  });
 }
 
 function readingOf(

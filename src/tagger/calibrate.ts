@@ -29,14 +29,27 @@ function logOdds(chance: number): number {
   return Math.log(within / (1 - within));
 }
 
-/** The calibration under which the outcomes are likeliest, by Newton's method. */
+/** The calibration under which the outcomes are likeliest, by Newton's method; no step is taken that makes them less likely. */
 export function fitCalibration(outcomes: readonly Outcome[]): Calibration {
   let fit = uncalibrated;
-  for (let round = 0; round < ROUNDS; round += 1) fit = improve(fit, outcomes);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const step = newtonStep(fit, outcomes);
+    const tries = [1, 0.5, 0.25, 0.125].map((share) => {
+      return { slope: fit.slope + share * step.slope, offset: fit.offset + share * step.offset };
+    });
+    fit = tries.find((next) => lossOf(next, outcomes) < lossOf(fit, outcomes)) ?? fit;
+  }
   return fit;
 }
 
-function improve({ slope, offset }: Calibration, outcomes: readonly Outcome[]): Calibration {
+function lossOf(fit: Calibration, outcomes: readonly Outcome[]): number {
+  return outcomes.reduce((sum, { chance, isRight }) => {
+    const odds = fit.slope * logOdds(chance) + fit.offset;
+    return sum + Math.log1p(Math.exp(isRight ? -odds : odds));
+  }, 0);
+}
+
+function newtonStep({ slope, offset }: Calibration, outcomes: readonly Outcome[]): Calibration {
   // A little of the identity keeps the curvature from vanishing when all outcomes are right.
   let [aa, ab, bb, a, b] = [1e-3, 0, 1e-3, 0, 0];
   for (const { chance, isRight } of outcomes) {
@@ -51,5 +64,5 @@ function improve({ slope, offset }: Calibration, outcomes: readonly Outcome[]): 
     bb += weight;
   }
   const area = aa * bb - ab * ab;
-  return { slope: slope - (bb * a - ab * b) / area, offset: offset - (aa * b - ab * a) / area };
+  return { slope: -(bb * a - ab * b) / area, offset: -(aa * b - ab * a) / area };
 }

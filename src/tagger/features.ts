@@ -33,10 +33,16 @@ const INPUT_TRAITS = [4, 5, 10, 13, 8];
 // How many of a word's traits count for a token that stands so many tokens away.
 const TRAITS_AT = [Infinity, 9, 5, 3, 3];
 
+// "4" of "24".
+const digit = /\p{Nd}/gu;
+
+// "P" of "Paris", and every letter of Arabic or Chinese.
+const capitalOrCaseless = /[\p{Lu}\p{Lt}\p{Lo}]/u;
+
 /** Says what a word tells by itself: Ratinov and Roth, "Design challenges and misconceptions in named entity recognition", CoNLL 2009. */
 export function describeWord(text: string, lexicon: Lexicon, lists: WordLists): Word {
   const plain = text.toLowerCase();
-  const lower = plain.replaceAll(/\p{Nd}/gu, "0");
+  const lower = plain.replaceAll(digit, "0");
   const shape = shapeOf(text);
   // "U.S." is filed without its stops.
   const number = wordNumber(lexicon, plain) || wordNumber(lexicon, plain.replaceAll(".", ""));
@@ -46,7 +52,7 @@ export function describeWord(text: string, lexicon: Lexicon, lists: WordLists): 
   return {
     text,
     lower,
-    isCapital: /[\p{Lu}\p{Lt}\p{Lo}]/u.test(text),
+    isCapital: capitalOrCaseless.test(text),
     writing: writingOf(text),
     lists: listed,
     traits,
@@ -85,13 +91,18 @@ function traitsOf({ text, lower, lists, shape, clusters }: Described): number[] 
   ].map(([name, value]) => hashText(`${name}${value}`));
 }
 
+// "UN".
+const capitals = /\p{Lu}+/gu;
+
+// "aris" of "Paris".
+const smallLetters = /[\p{Ll}\p{Lo}\p{M}]+/gu;
+
+// "24".
+const digits = /\p{N}+/gu;
+
 /** Its capitals, small letters, digits and marks: "Xx" for "Paris", "X" for "UN", "d" for "24". */
 function shapeOf(text: string): string {
-  return text
-    .replaceAll(/\p{Lu}+/gu, "X")
-    .replaceAll(/[\p{Ll}\p{Lo}\p{M}]+/gu, "x")
-    .replaceAll(/\p{N}+/gu, "d")
-    .slice(0, 8);
+  return text.replaceAll(capitals, "X").replaceAll(smallLetters, "x").replaceAll(digits, "d").slice(0, 8);
 }
 
 /** The features that a word gives to the token `distance` places before or (negative) after it. */

@@ -14,7 +14,7 @@ interface Embeddings {
   readonly vectors: Readonly<Record<string, readonly number[]>>;
 }
 
-const wordCount = 80_000;
+const wordCount = 100_000;
 /** The centres are those of so many of the most frequent words. */
 const clusteredCount = 40_000;
 /** Vectors are scaled to this length, so that their numbers are of the size of 1. */

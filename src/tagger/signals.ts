@@ -23,13 +23,22 @@ const CASING = { opensSentence: 1, capital: 2, capitalElsewhere: 4, smallElsewhe
 const LISTS = { demonym: 1, title: 2, commonWord: 4 } as const;
 const WRITING = { capitalFirst: 1, endsSentence: 2, long: 4, longCapitals: 8 } as const;
 
+// "Paris".
+const capitalFirst = /^\p{Lu}/u;
+
+// "is", not "a".
+const longPattern = /\p{L}{2}/u;
+
+// "UN", "McDONALD".
+const capitalsPattern = /\p{Lu}{2}/u;
+
 /** How a word is written: the sum of the values of `WRITING`. */
 export function writingOf(text: string): number {
   return (
-    (/^\p{Lu}/u.test(text) ? WRITING.capitalFirst : 0) +
+    (capitalFirst.test(text) ? WRITING.capitalFirst : 0) +
     (/^(?:[.!?:"“”*•]|)$/u.test(text) ? WRITING.endsSentence : 0) +
-    (/\p{L}{2}/u.test(text) ? WRITING.long : 0) +
-    (/\p{Lu}{2}/u.test(text) ? WRITING.longCapitals : 0)
+    (longPattern.test(text) ? WRITING.long : 0) +
+    (capitalsPattern.test(text) ? WRITING.longCapitals : 0)
   );
 }
 

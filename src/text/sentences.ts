@@ -58,10 +58,13 @@ export function splitSentences(text: string): Extent[] {
   return start < end ? [...sentences, { start, end }] : sentences;
 }
 
+// "said" of ". said".
+const smallFirst = /^\p{Ll}/u;
+
 function isSentenceEnd(text: string, start: number, stop: number, end: number): boolean {
   const next = nextWord(text, end);
   const bare = next.replace(OPENING_MARK, "");
-  if (/^\p{Ll}/u.test(bare)) return false;
+  if (smallFirst.test(bare)) return false;
   // "advance ... With more": dots that stand for words left out.
   if (text[stop] === "." && /[\s.]/u.test(text[stop - 1] ?? " ") && /\s/u.test(text[stop - 3] ?? "")) return false;
   // A stop within quotation marks has no abbreviation before it: `"…from the U.S." The`.
@@ -76,11 +79,17 @@ interface Around {
   readonly isQuoted: boolean;
 }
 
+// "3" of "No. 3".
+const numberFirst = /^\p{N}/u;
+
+// "The" of "The army".
+const firstWord = /^\p{L}+/u;
+
 function isEndAfter(word: string, { next, isFirst, isQuoted }: Around): boolean {
   if (BEFORE_A_NAME.has(word) || (isFirst && LIST_NUMBER.test(word))) return false;
-  if (BEFORE_A_NUMBER.has(word)) return !/^\p{N}/u.test(next);
+  if (BEFORE_A_NUMBER.has(word)) return !numberFirst.test(next);
   if (!SHORTENED.has(word) && !DOTTED.test(word) && !INITIAL.test(word)) return true;
-  return isQuoted || next === "" || OPENERS.has(next.match(/^\p{L}+/u)?.[0] ?? "");
+  return isQuoted || next === "" || OPENERS.has(next.match(firstWord)?.[0] ?? "");
 }
 
 function nextWord(text: string, from: number): string {
