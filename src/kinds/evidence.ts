@@ -70,8 +70,8 @@ export function gatherEvidence(
   const inRegions = all.filter((place) => regionKey(place) !== undefined);
   const located = found.filter(({ place }) => isPoint(place)).slice(0, mostLocated);
   return {
-    countries: count(inCountries, ({ country }) => country ?? "", countryWeight),
-    regions: count(inRegions, (place) => regionKey(place) ?? "", regionWeight),
+    countries: count(inCountries, ({ country }) => speaksFor(country ?? ""), countryWeight),
+    regions: count(inRegions, (place) => [regionKey(place) ?? ""], regionWeight),
     inCountries: inCountries.length,
     inRegions: inRegions.length,
     located,
@@ -83,14 +83,15 @@ export function gatherEvidence(
 
 function count(
   places: readonly PlaceRecord[],
-  keyOf: (place: PlaceRecord) => string,
+  keysOf: (place: PlaceRecord) => readonly string[],
   weightOf: (place: PlaceRecord) => number,
 ): Map<string, Counted> {
   const counts = new Map<string, Counted>();
   for (const place of places) {
-    const key = keyOf(place);
-    const old = counts.get(key) ?? { count: 0, weight: 0 };
-    counts.set(key, { count: old.count + 1, weight: Math.max(old.weight, weightOf(place)) });
+    for (const key of keysOf(place)) {
+      const old = counts.get(key) ?? { count: 0, weight: 0 };
+      counts.set(key, { count: old.count + 1, weight: Math.max(old.weight, weightOf(place)) });
+    }
   }
   return counts;
 }
@@ -137,6 +138,11 @@ function middle(numbers: readonly number[]): number {
 /** Kilometres from a neighbourhood at which a town is not of it. */
 const farOff = 500;
 
+/** Whether an article is about one neighbourhood that a place lies in. */
+export function isInNeighbourhood(place: PlaceRecord, { neighbourhood }: Evidence): boolean {
+  return neighbourhood !== undefined && roughDistance(place, neighbourhood) < nearby;
+}
+
 /** Whether an article about one neighbourhood has nothing else that points to a far-off place. */
 export function isStray(found: FoundPlace, evidence: Evidence): boolean {
   const { place } = found;
@@ -151,6 +157,18 @@ export function supportFor(place: PlaceRecord, evidence: Evidence, own?: FoundPl
   return (
     countrySupport(place, evidence, taken) + regionSupport(place, evidence, taken) + nearSupport(place, evidence, own)
   );
+}
+
+/** States that are no more, by code, with the countries of today that lie where they lay. */
+const successors: ReadonlyMap<string, readonly string[]> = new Map([
+  ["SU", ["RU", "UA", "BY", "MD", "EE", "LV", "LT", "GE", "AM", "AZ", "KZ", "UZ", "TM", "TJ", "KG"]],
+  ["YU", ["RS", "HR", "BA", "SI", "MK", "ME", "XK"]],
+  ["CS", ["CZ", "SK"]],
+]);
+
+/** Countries that a place in each of them speaks for: Leningrad and the Soviet Union speak for Odessa. */
+function speaksFor(country: string): readonly string[] {
+  return [country, ...(successors.get(country) ?? [])];
 }
 
 function countrySupport({ country }: PlaceRecord, evidence: Evidence, own: PlaceRecord | undefined): number {

@@ -31,8 +31,8 @@ export function personSpans(passage: Passage, lists: PersonLists): Mention[] {
 
 /** The name inside a span, without titles; nothing when the span names no person. */
 function nameInside(span: Span, { text, isCapitals }: Passage, lists: PersonLists): Extent | undefined {
-  const start = skipTitles(text, span.start, span.end, lists.titles);
-  const bare = text.slice(start, span.end).replace(/['’]s$/u, "");
+  const start = skipTitles(text, startBehindRank(text, span), span.end, lists.titles);
+  const bare = untilVerb(text.slice(start, span.end)).replace(/['’]s$/u, "");
   const whole = text.slice(start, wholeEnd(text, start + bare.length));
   const name = withoutOrigin(whole);
   const end = start + name.length;
@@ -56,6 +56,22 @@ function withGivenName(name: Extent, { text, spans }: Passage, { women, men, tit
   if (word === undefined || titles.has(given) || !(women.has(given) || men.has(given))) return name;
   const start = name.start - word.length - " ".length;
   return overlapping(spans, { start, end: start + word.length }).length > 0 ? name : { start, end: name.end };
+}
+
+// "Jackson Police Lt. Christopher Simpson": all that stands before a rank is not of the name.
+const rankPattern =
+  /^.*(?<![\p{L}-])(?:(?:Lt|Sgt|Capt|Col|Gen|Maj|Cpl|Det|Const|Sen|Rep|Gov|Dr|Rev|Supt|Insp|Cmdr|Adm)\.|Mr|Mrs|Ms|President|Minister|Sheriff|Officer|Trooper) (?=\p{Lu})/u;
+
+function startBehindRank(text: string, { start, end }: Extent): number {
+  return start + (rankPattern.exec(text.slice(start, end))?.[0].length ?? 0);
+}
+
+// "Howard met USAir": a word in small letters that stands in no name; "de la", "bin", "of" do.
+const verbPattern =
+  /^(\S+(?: \S+)*?)\s+(?!(?:de|da|di|du|del|dos|das|la|le|van|von|der|den|ter|ten|bin|ibn|bint|ben|al|el|ul|ud|ur|of|the|e|y|i|zu|af|av|ap)\s)\p{Ll}{3,}(?:\s|$)/u;
+
+function untilVerb(name: string): string {
+  return verbPattern.exec(name)?.[1] ?? name;
 }
 
 function skipTitles(text: string, start: number, end: number, titles: ReadonlySet<string>): number {

@@ -30,12 +30,50 @@ function recognisePeople(article: Article, spans: readonly Span[], lists: Person
   });
   const fullNames = rows.flat().filter(({ text }) => text.includes(" "));
   const surnames = new Set(fullNames.map(({ text }) => familyName(text)));
+  const parts = new Set(fullNames.flatMap(({ text }) => text.split(/[\s-]+/u)));
+  const compounds = compoundsOf(fullNames);
   return passages.flatMap((passage, i) => {
-    // "the Emir": a title alone is nobody, unless somebody is called like that.
-    const named = rows[i]!.filter(({ text }) => surnames.has(text) || !lists.titles.has(text.toLowerCase()));
-    return [...named, ...laterSurnames(passage, named, surnames)];
+    const named = rows[i]!.filter((mention) => parts.has(mention.text) || !isNobody(mention, passage, lists));
+    const bare = [...named, ...laterSurnames(passage, named, surnames)];
+    return [...bare, ...compoundSurnames(passage, bare, compounds)];
   });
 }
+
+/** "the Emir", "lives in Craigie": a title alone, or what one is in, is nobody, unless somebody is called like that. */
+function isNobody({ text, start }: Mention, passage: Passage, { titles }: PersonLists): boolean {
+  if (titles.has(text.toLowerCase())) return true;
+  return !text.includes(" ") && /\b[Ii]n $/u.test(passage.text.slice(Math.max(0, start - 4), start));
+}
+
+// "de la Madrid" of "Miguel de la Madrid": a surname that begins with a particle.
+const compoundPattern = / ((?:de|del|da|di|du|van|von|der|la|le|bin|al)(?: (?:la|las|los|der|den))? \p{Lu}.*)$/u;
+
+/** "De la Madrid" where it opens a sentence, which the tagger may take for a place. */
+function compoundSurnames(
+  { text, paragraph }: Passage,
+  named: readonly Mention[],
+  compounds: ReadonlySet<string>,
+): Mention[] {
+  const ordered = named.toSorted((a, b) => a.start - b.start);
+  return [...compounds].flatMap((name) => {
+    const found: Mention[] = [];
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+      const end = start + name.length;
+      if (overlapping(ordered, { start, end }).length > 0 || /^\p{L}/u.test(text.slice(end, end + 1))) continue;
+      found.push({ kind: "person", paragraph, start, end, text: name, foundBy: "surname", confidence: 0.85 });
+    }
+    return found;
+  });
+}
+
+/** Compound surnames as they stand where they open a sentence. */
+function compoundsOf(fullNames: readonly Mention[]): Set<string> {
+  const names = fullNames.map(({ text }) => compoundPattern.exec(text)?.[1]).filter((name) => name !== undefined);
+  return new Set(names.slice(0, mostCompounds).map((name) => name.slice(0, 1).toUpperCase() + name.slice(1)));
+}
+
+/** Compound surnames of one article that are looked for. */
+const mostCompounds = 30;
 
 /** "Watanabe", "GREENSPAN": a surname of this article that the tagger passed over elsewhere in it. */
 function laterSurnames(passage: Passage, named: readonly Mention[], surnames: ReadonlySet<string>): Mention[] {

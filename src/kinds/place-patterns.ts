@@ -25,6 +25,9 @@ const streetPattern = new RegExp(
 const countyPattern =
   /(?<![\p{L}-])(?:\p{Lu}[\p{L}.’']+ ){1,2}County\b(?! (?:\p{Lu}\p{L}+ ){0,3}(?:Council|Commission|Committee|Court|Courthouse|Jail|School|Schools|Board|Police|Hospital|College|Department|Office|Airport|Library|Fair|FC|Cricket)|(?: \p{Lu}\p{L}+){0,2}['’]s Office)/gu;
 
+// "Napoleon Township".
+const townshipPattern = /(?<![\p{L}-])(?:\p{Lu}[\p{L}.’']+ ){1,2}Township\b(?! \p{Lu})/gu;
+
 // Words that open sentences and titles and are no part of the name behind them.
 const openerPattern = /^(?:The|A|An|In|At|On|From|Near|Of|For|And|But|Former|Says?|Police|Both|When|After|Before) /u;
 
@@ -38,6 +41,7 @@ function matchesOf({ text, paragraph }: Passage): RegExpExecArray[] {
   // In a headline every word has a capital.
   if (paragraph > 0 && streetHint.test(text)) matches.push(...text.matchAll(streetPattern));
   if (paragraph > 0 && text.includes(" County")) matches.push(...text.matchAll(countyPattern));
+  if (paragraph > 0 && text.includes(" Township")) matches.push(...text.matchAll(townshipPattern));
   return matches.toSorted((a, b) => a.index - b.index);
 }
 

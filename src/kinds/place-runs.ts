@@ -106,7 +106,7 @@ function isPlaceRun(run: NameRun, passage: Passage, { tagged, towns }: Mentions,
   const { best, words, start, end } = run;
   if (!best || isAdjective(passage, start, end, lists)) return false;
   if (isRegionOfTown(run, passage, towns) || isTownOfRegion(run, passage, lists.places)) return true;
-  if (isListedState(run, passage, lists.countries)) return true;
+  if (isListedState(run, passage, lists.countries) || isTheGulf(run, passage) || isIn(run, passage)) return true;
   if (best.ambiguous) return false;
   if (overlapping(tagged, run).some((mention) => isInside(mention, run))) return true;
   if ([isOwner, isBehindNear, isOrigin, isAroundPerson].some((isPlace) => isPlace(run, passage))) return true;
@@ -160,6 +160,21 @@ function isListedState({ best, start, end }: NameRun, passage: Passage, countrie
   if (!initialled.has(country) || !countries.has(country)) return false;
   if (/^[-’']?\p{L}| \p{Lu}/u.test(passage.text.slice(end, end + 2))) return false;
   return listPattern.test(passage.text.slice(Math.max(0, start - 12), start));
+}
+
+/** "stolen in Jackson", "lives in Franklin", read as a person: one is in a place. */
+function isIn({ start, end }: NameRun, { text, spans }: Passage): boolean {
+  const [span] = overlapping(spans, { start, end });
+  if (span?.label !== "PER" || span.start !== start || span.end !== end) return false;
+  return /\b[Ii]n $/u.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/** "ships in the Gulf", but not "the Gulf Coast" or "the Gulf War". */
+function isTheGulf({ start, end }: NameRun, { text, spans }: Passage): boolean {
+  if (text.slice(start, end) !== "Gulf" || !/\bthe $/u.test(text.slice(Math.max(0, start - 5), start))) return false;
+  return (
+    overlapping(spans, { start, end }).length === 0 && !/^(?:[-’']|\s+(?:of\b|\p{Lu}))/u.test(text.slice(end, end + 5))
+  );
 }
 
 /** Importance from which a country or region owns what stands behind it. */

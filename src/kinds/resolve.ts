@@ -6,10 +6,11 @@
  * 2012). The names explain each other, so they are resolved in a few rounds, the plain ones first.
  */
 
-import { findPlaces, type PlaceRecord, type Places } from "../gazetteers/places.ts";
+import type { PlaceRecord, Places } from "../gazetteers/places.ts";
 import { distance } from "../geodesy.ts";
 import type { Mention, ReadArticle } from "../types.ts";
-import { gatherEvidence, isStray, supportFor, type Evidence, type FoundPlace } from "./evidence.ts";
+import { isLarger, toponymsOf, type Toponym } from "./candidates.ts";
+import { gatherEvidence, isInNeighbourhood, isStray, supportFor, type Evidence, type FoundPlace } from "./evidence.ts";
 import { surroundingsOf, type Clues } from "./surroundings.ts";
 
 /** What the resolution of one article needs to know. */
@@ -31,18 +32,6 @@ const otherHandicap = 15;
 
 /** Rounds in which the names of an article explain each other. */
 const rounds = 3;
-
-/** A name of an article with the places that it may mean, and with what stands right beside it anywhere. */
-interface Toponym {
-  readonly name: string;
-  readonly paragraphs: ReadonlySet<number>;
-  /** Most important first. */
-  readonly row: readonly PlaceRecord[];
-  /** What the country or region right behind it may be: "North Carolina" in "Oxford, North Carolina". */
-  readonly qualifiers: readonly PlaceRecord[];
-  /** What the place right before it may be, which this one then contains: "Oxford". */
-  readonly contained: readonly PlaceRecord[];
-}
 
 /** What each name, in capitals, is taken for so far. */
 type Choices = ReadonlyMap<string, PlaceRecord>;
@@ -93,67 +82,6 @@ function distinct(toponyms: readonly Toponym[], choices: Choices): FoundPlace[] 
   return [...new Map(found).values()];
 }
 
-function toponymsOf(mentions: readonly Mention[], read: ReadArticle, places: Places): Map<string, Toponym> {
-  const toponyms = new Map<
-    string,
-    Toponym & { paragraphs: Set<number>; qualifiers: PlaceRecord[]; contained: PlaceRecord[] }
-  >();
-  const names = mentions.map(({ text }) => text.toUpperCase());
-  for (const [i, mention] of mentions.entries()) {
-    const name = names[i]!;
-    const known = toponyms.get(name);
-    if (known) known.paragraphs.add(mention.paragraph);
-    else {
-      const row = candidatesOf(places, mention.text);
-      toponyms.set(name, { name, row, paragraphs: new Set([mention.paragraph]), qualifiers: [], contained: [] });
-    }
-  }
-  for (const [i, mention] of mentions.entries()) {
-    const [inner, outer] = [toponyms.get(names[i]!), toponyms.get(names[i + 1] ?? "")];
-    if (!inner || !outer || !isRightBehind(mention, mentions[i + 1], read)) continue;
-    addNew(inner.qualifiers, outer.row.filter(isLarger));
-    addNew(outer.contained, inner.row);
-  }
-  return toponyms;
-}
-
-/** Adds what is not there yet: a list that repeats itself does not make it longer. */
-function addNew(list: PlaceRecord[], more: readonly PlaceRecord[]): void {
-  for (const place of more) if (list.length < mostNeighbours && !list.includes(place)) list.push(place);
-}
-
-/** Places that may stand right beside a name; a list of thousands must not take the square of its length. */
-const mostNeighbours = 60;
-
-/** Characters between a town and what says where it lies. */
-const longestGap = 24;
-
-function isRightBehind(first: Mention | undefined, second: Mention | undefined, { article }: ReadArticle): boolean {
-  if (!first || !second || first.paragraph !== second.paragraph || second.start > first.end + longestGap) return false;
-  const text = (first.paragraph === 0 ? article.title : article.paragraphs[first.paragraph - 1]) ?? "";
-  // "Oxford, North Carolina", "Tripoli (Lebanon)", "Granada, in Nicaragua", "Tripoli, in the north of Lebanon".
-  return /^(?:,? ?\(?|, in (?:the \p{L}+ of )?)$/u.test(text.slice(first.end, second.start));
-}
-
-function isLarger({ kind }: PlaceRecord): boolean {
-  return kind === "region" || kind === "country" || kind === "historic";
-}
-
-// "northern Iraq", "Greater London", "downtown Kirkuk": the place is known without the word before it.
-const modifierPattern = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Greater|Upper|Lower) /u;
-// "Al Qa'im region", "Faw peninsula", "Kayseri province": or without the one behind it.
-const designatorPattern =
-  / (?:[Rr]egion|[Pp]rovince|[Cc]ity|[Dd]istrict|[Gg]overnorate|[Aa]rea|[Vv]alley|[Pp]eninsula)$/u;
-
-function candidatesOf(places: Places, name: string): readonly PlaceRecord[] {
-  const whole = findPlaces(places, name);
-  if (whole.length > 0) return whole;
-  // "Upper Valley" is no part of a place called Valley.
-  const forms = [name.replace(designatorPattern, ""), name.replace(modifierPattern, "")];
-  const found = forms.map((form) => findPlaces(places, form)).find((row) => row[0] && !row[0].ambiguous);
-  return found ?? [];
-}
-
 /** The names that need no context: they have one place, one far more important than the next, or one that is said. */
 function plainChoices(toponyms: readonly Toponym[]): Choices {
   return new Map(
@@ -175,12 +103,23 @@ function choose(toponyms: readonly Toponym[], evidence: Evidence, choices: Choic
     const own = taken && { place: taken, paragraphs: toponym.paragraphs };
     let best: { place: PlaceRecord; score: number } | undefined;
     for (const place of toponym.row) {
+      if (isOvershadowed(place, toponym, evidence)) continue;
       const score = scoreOf(place, toponym, supportFor(place, evidence, own));
       if (!best || score > best.score || (score === best.score && place.key < best.place.key)) best = { place, score };
     }
     return best ? [[toponym.name, best.place] as const] : [];
   });
   return new Map(pairs);
+}
+
+/** Importance from which a place is the only one of its name that the world knows: London, Paris, Moscow. */
+const worldFamousFrom = 80;
+
+/** "From Charlotte to London" is not London, Ohio: beside a world city only a local paper or a qualifier helps a town. */
+function isOvershadowed(place: PlaceRecord, toponym: Toponym, evidence: Evidence): boolean {
+  const [first] = toponym.row;
+  if (!first || first.importance < worldFamousFrom || place.importance > first.importance - clearLead) return false;
+  return !isSaid(place, toponym) && !isInNeighbourhood(place, evidence) && evidence.home === undefined;
 }
 
 function isSame(a: Choices, b: Choices): boolean {

@@ -1,0 +1,79 @@
+/** The names of places in an article, with the places that each may mean and what stands right beside it. */
+
+import { findPlaces, type PlaceRecord, type Places } from "../gazetteers/places.ts";
+import type { Mention, ReadArticle } from "../types.ts";
+
+/** A name of an article with the places that it may mean, and with what stands right beside it anywhere. */
+export interface Toponym {
+  readonly name: string;
+  readonly paragraphs: ReadonlySet<number>;
+  /** Most important first. */
+  readonly row: readonly PlaceRecord[];
+  /** What the country or region right behind it may be: "North Carolina" in "Oxford, North Carolina". */
+  readonly qualifiers: readonly PlaceRecord[];
+  /** What the place right before it may be, which this one then contains: "Oxford". */
+  readonly contained: readonly PlaceRecord[];
+}
+
+/** The names of an article, by their spelling in capitals. */
+export function toponymsOf(mentions: readonly Mention[], read: ReadArticle, places: Places): Map<string, Toponym> {
+  const toponyms = new Map<
+    string,
+    Toponym & { paragraphs: Set<number>; qualifiers: PlaceRecord[]; contained: PlaceRecord[] }
+  >();
+  const names = mentions.map(({ text }) => text.toUpperCase());
+  for (const [i, mention] of mentions.entries()) {
+    const name = names[i]!;
+    const known = toponyms.get(name);
+    if (known) known.paragraphs.add(mention.paragraph);
+    else {
+      const row = candidatesOf(places, mention.text);
+      toponyms.set(name, { name, row, paragraphs: new Set([mention.paragraph]), qualifiers: [], contained: [] });
+    }
+  }
+  for (const [i, mention] of mentions.entries()) {
+    const [inner, outer] = [toponyms.get(names[i]!), toponyms.get(names[i + 1] ?? "")];
+    if (!inner || !outer || !isRightBehind(mention, mentions[i + 1], read)) continue;
+    addNew(inner.qualifiers, outer.row.filter(isLarger));
+    addNew(outer.contained, inner.row);
+  }
+  return toponyms;
+}
+
+/** Adds what is not there yet: a list that repeats itself does not make it longer. */
+function addNew(list: PlaceRecord[], more: readonly PlaceRecord[]): void {
+  for (const place of more) if (list.length < mostNeighbours && !list.includes(place)) list.push(place);
+}
+
+/** Places that may stand right beside a name; a list of thousands must not take the square of its length. */
+const mostNeighbours = 60;
+
+/** Characters between a town and what says where it lies. */
+const longestGap = 24;
+
+function isRightBehind(first: Mention | undefined, second: Mention | undefined, { article }: ReadArticle): boolean {
+  if (!first || !second || first.paragraph !== second.paragraph || second.start > first.end + longestGap) return false;
+  const text = (first.paragraph === 0 ? article.title : article.paragraphs[first.paragraph - 1]) ?? "";
+  // "Oxford, North Carolina", "Tripoli (Lebanon)", "Granada, in Nicaragua", "Tripoli, in the north of Lebanon".
+  return /^(?:,? ?\(?|, in (?:the \p{L}+ of )?)$/u.test(text.slice(first.end, second.start));
+}
+
+/** Whether others can lie in a place of that kind. */
+export function isLarger({ kind }: PlaceRecord): boolean {
+  return kind === "region" || kind === "country" || kind === "historic";
+}
+
+// "northern Iraq", "Greater London", "downtown Kirkuk": the place is known without the word before it.
+const modifierPattern = /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Greater|Upper|Lower) /u;
+// "Al Qa'im region", "Faw peninsula", "Kayseri province": or without the one behind it.
+const designatorPattern =
+  / (?:[Rr]egion|[Pp]rovince|[Cc]ity|[Dd]istrict|[Gg]overnorate|[Aa]rea|[Vv]alley|[Pp]eninsula)$/u;
+
+function candidatesOf(places: Places, name: string): readonly PlaceRecord[] {
+  const whole = findPlaces(places, name);
+  if (whole.length > 0) return whole;
+  // "Upper Valley" is no part of a place called Valley.
+  const forms = [name.replace(designatorPattern, ""), name.replace(modifierPattern, "")];
+  const found = forms.map((form) => findPlaces(places, form)).find((row) => row[0] && !row[0].ambiguous);
+  return found ?? [];
+}
