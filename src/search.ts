@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import { transform } from "esbuild";
 import { close, createIndex } from "pagefind";
 import { ArchiveError } from "./error.ts";
 import { parseFragment } from "./fragment.ts";
@@ -35,6 +36,9 @@ const otherInterfaces = ["ui.js", "ui.css", "modular-ui.js", "modular-ui.css", "
 );
 /** Parts that the bundle of articles lends to the bundle of names; whichever comes first starts the worker. */
 const program = ["pagefind.js", "pagefind-component-ui.js", "pagefind-component-ui.css"];
+const worker = "pagefind-worker.js";
+/** What a search waits for before all else; Pagefind hands these out with all their white space. */
+const scripts = ["pagefind.js", worker];
 
 /**
  * Indexes the HTML of a finished site with Pagefind; throws `ArchiveError` when Pagefind reports an error.
@@ -55,6 +59,8 @@ export async function indexSite({ folder, language, kinds, articles }: SearchOpt
   await writeFile(join(bundle, "articles.json"), JSON.stringify(await findIds(join(bundle, "fragment"), articles)));
   await removeParts(bundle, otherInterfaces);
   await removeParts(names, [...otherInterfaces, ...program]);
+  await Promise.all(scripts.map((name) => minify(join(bundle, name))));
+  await minify(join(names, worker));
   return measureFolder(bundle);
 }
 
@@ -99,6 +105,11 @@ async function findIds(folder: string, articles: readonly string[]): Promise<str
 /** "en" of "en-GB": Pagefind takes ISO 639-1 codes. */
 function primarySubtag(language: string): string {
   return language.split("-", 1)[0] ?? language;
+}
+
+async function minify(path: string): Promise<void> {
+  const { code } = await transform(await readFile(path, "utf8"), { minify: true, charset: "utf8" });
+  await writeFile(path, code);
 }
 
 async function removeParts(bundle: string, names: readonly string[]): Promise<void> {

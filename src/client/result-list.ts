@@ -5,7 +5,7 @@ import { resultItem } from "./result.ts";
 
 const pageSize = 20;
 /** The first of a page are shown before the rest of it is fetched. */
-const shownFirst = 5;
+const shownFirst = 3;
 
 /** What to list. */
 export interface Listing {

@@ -133,7 +133,8 @@ async function showNames({ view, sources, isStale }: Showing, { state }: Answer)
 
 async function showHelp({ view, sources, isStale }: Showing, { state, found }: Answer): Promise<void> {
   view.help.clear();
-  if (found.hits.length > 0) return;
+  // An empty archive is nobody's mistake.
+  if (found.hits.length > 0 || formatState({ ...state, sort: "relevance" }) === "") return;
   const help = await findHelp(sources, state);
   if (!isStale()) view.help.show(help);
 }
