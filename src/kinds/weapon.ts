@@ -20,7 +20,8 @@ export function weaponKind(weapons: Weapons = loadWeapons()): Kind {
       groupMentions(articles, "weapon", (mention) => mention.authority).map(({ key, occurrences }) =>
         groupEntity("weapon", { name: key, classes: classesOf(key, weapons) }, occurrences),
       ),
-    describe: (name) => weapons.findRecord(name),
+    describe: (name) =>
+      weapons.findRecord(name) ?? (isShipName(name) ? { name, classes: classesOf(name, weapons) } : undefined),
   };
 }
 
