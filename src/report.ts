@@ -1,5 +1,6 @@
 /** What the terminal shows at the end: plain text, one fact a line. */
 
+import type { Reliability } from "./evaluate/reliability.ts";
 import type { SpanScores } from "./evaluate/spans.ts";
 import { ratios, type Mistake, type Share, type Tally, type TermScores } from "./evaluate/terms.ts";
 import type { Doubt, Report, Warning } from "./types.ts";
@@ -40,15 +41,24 @@ export function scoresText(scores: TermScores, show: boolean): string {
     shareRow("titles right", scores.titles),
     shareRow("places located", scores.located),
     shareRow("surnames linked", scores.surnames),
+    reliabilityText(scores.reliability),
   ];
   const mistakes = show ? ["", ...scores.mistakes.map(mistakeRow)] : [];
   return [talliesText(scores.kinds), ...shares, ...mistakes, ""].join("\n");
 }
 
 /** Scores of spans as a table; with the mistakes below it when they are asked for. */
-export function spanScoresText({ labels, mistakes }: SpanScores, show: boolean): string {
+export function spanScoresText({ labels, reliability, mistakes }: SpanScores, show: boolean): string {
   const rows = show ? [...mistakes.map(mistakeRow), ""] : [];
-  return [talliesText(labels), ...rows].join("\n");
+  return [talliesText(labels), reliabilityText(reliability), ...rows].join("\n");
+}
+
+/** How sure the program was, and how often it was right. */
+function reliabilityText(rows: readonly Reliability[]): string {
+  const lines = rows.map(({ from, right, total }) => {
+    return `${from.toFixed(2).padEnd(16)}${(right / total).toFixed(3)}   (${right} of ${total})`;
+  });
+  return ["", "sure from       right", ...lines, ""].join("\n");
 }
 
 /** Tallies as a table, one row for each name. */

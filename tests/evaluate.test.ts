@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { ArchiveError } from "../src/error.ts";
 import { readGold } from "../src/evaluate/gold.ts";
+import { reliabilityOf } from "../src/evaluate/reliability.ts";
 import { scoreSpans } from "../src/evaluate/spans.ts";
 import { loadReader } from "../src/recognise.ts";
 import { spanScoresText } from "../src/report.ts";
@@ -86,4 +87,13 @@ describe("strict spans", () => {
     await assert.rejects(scoreSpans(file, reader), /cannot be read .* give --spans a JSON Lines file/su);
     await assert.rejects(readGold(file, ["people"]), /cannot be read .* give --gold a JSON Lines file/su);
   });
+});
+
+test("says how often tags of about one confidence are right", () => {
+  const guesses = [0.55, 0.92, 0.93, 0.99].map((confidence) => ({ confidence, isRight: confidence !== 0.93 }));
+  assert.deepEqual(reliabilityOf(guesses), [
+    { from: 0.5, right: 1, total: 1 },
+    { from: 0.9, right: 1, total: 2 },
+    { from: 0.95, right: 1, total: 1 },
+  ]);
 });

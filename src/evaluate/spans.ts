@@ -9,6 +9,7 @@ import { readSpans, type Reader } from "../recognise.ts";
 import { overlapping, splitSentences } from "../text.ts";
 import { linesOf, type Corpus, type Mark } from "../tagger/corpus.ts";
 import { isObject, readJsonLines, type JsonLine } from "./json-lines.ts";
+import { reliabilityOf, type Guess, type Reliability } from "./reliability.ts";
 import type { Mistake, Tally } from "./terms.ts";
 
 const labels = ["PER", "LOC"] as const;
@@ -17,6 +18,8 @@ const labels = ["PER", "LOC"] as const;
 export interface SpanScores {
   /** By label. */
   readonly labels: Readonly<Record<string, Tally>>;
+  /** How often spans of about one confidence are right. */
+  readonly reliability: readonly Reliability[];
   /** In order of record and position. */
   readonly mistakes: readonly Mistake[];
 }
@@ -33,7 +36,8 @@ export async function scoreSpans(file: string, reader: Reader): Promise<SpanScor
     const found = right.filter(({ type }) => type === label).length;
     return [label, { right: found, falseAlarms: count(label, "false alarm"), misses: count(label, "missed") }] as const;
   });
-  return { labels: Object.fromEntries(tallies), mistakes };
+  const reliability = reliabilityOf(compared.flatMap(({ guesses }) => guesses));
+  return { labels: Object.fromEntries(tallies), reliability, mistakes };
 }
 
 function parseRecord({ value, place }: JsonLine): Corpus {
@@ -54,20 +58,27 @@ function isMark(value: unknown): value is Mark {
 }
 
 /** The spans of a record, with offsets in its whole text. */
-function spansOf({ text }: Corpus, reader: Reader): Mark[] {
+function spansOf({ text }: Corpus, reader: Reader): SureMark[] {
   const lines = linesOf(text);
-  return readSpans(["", ...lines.map((line) => line.text)], reader).map(({ paragraph, start, end, label }) => {
-    const { offset } = lines[paragraph - 1]!;
-    return { start: start + offset, end: end + offset, type: label };
-  });
+  return readSpans(["", ...lines.map((line) => line.text)], reader).map(
+    ({ paragraph, start, end, label, confidence }) => {
+      const { offset } = lines[paragraph - 1]!;
+      return { start: start + offset, end: end + offset, type: label, confidence };
+    },
+  );
+}
+
+interface SureMark extends Mark {
+  readonly confidence: number;
 }
 
 interface ComparedRecord {
+  readonly guesses: readonly Guess[];
   readonly right: readonly Mark[];
   readonly mistakes: readonly Mistake[];
 }
 
-function compareRecord(record: Corpus, spans: readonly Mark[]): ComparedRecord {
+function compareRecord(record: Corpus, spans: readonly SureMark[]): ComparedRecord {
   const gold = record.ents.filter(isScored);
   const found = spans.filter(isScored);
   const [goldKeys, foundKeys] = [new Set(gold.map(markKey)), new Set(found.map(markKey))];
@@ -77,6 +88,7 @@ function compareRecord(record: Corpus, spans: readonly Mark[]): ComparedRecord {
   ].toSorted((a, b) => a.mark.start - b.mark.start);
   return {
     right: found.filter((mark) => goldKeys.has(markKey(mark))),
+    guesses: found.map((mark) => ({ confidence: mark.confidence, isRight: goldKeys.has(markKey(mark)) })),
     mistakes: wrong.map(({ mark, sort }) => ({
       article: record.id,
       plural: mark.type,

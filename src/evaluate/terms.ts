@@ -8,6 +8,7 @@
 
 import { splitWords } from "../gazetteers/phrases.ts";
 import { distance } from "../geodesy.ts";
+import { reliabilityOf, type Guess, type Reliability } from "./reliability.ts";
 import type { Entity, Kind, Mention, ReadArticle } from "../types.ts";
 import type { GoldRecord, GoldTerm } from "./gold.ts";
 
@@ -50,6 +51,8 @@ export interface TermScores {
   readonly located: Share;
   /** Bare surnames that belong to the same entity as their full name. */
   readonly surnames: Share;
+  /** How often tags of about one confidence are right. */
+  readonly reliability: readonly Reliability[];
   readonly mistakes: readonly Mistake[];
 }
 
@@ -90,8 +93,21 @@ export function scoreTerms(
     titles: share(compared.map(({ read, gold: { title } }) => read.article.title === title)),
     located: share(compared.flatMap(({ pairings }) => locatedPairs(pairings).map(isNear))),
     surnames: share(compared.flatMap(({ pairings }) => surnameLinks(pairings))),
+    reliability: reliabilityOf(compared.flatMap(({ pairings }) => Object.values(pairings).flatMap(guessesOf))),
     mistakes: compared.flatMap(mistakesOf),
   };
+}
+
+/** A tag is as sure as its surest mention in the article. */
+function guessesOf({ pairs, alarms }: Pairing): Guess[] {
+  return [
+    ...pairs.map(({ term }) => ({ confidence: confidenceOf(term), isRight: true })),
+    ...alarms.map((term) => ({ confidence: confidenceOf(term), isRight: false })),
+  ];
+}
+
+function confidenceOf({ mentions }: Term): number {
+  return Math.max(...mentions.map(({ confidence }) => confidence));
 }
 
 /** The terms of each article, by its source; an entity's occurrences are in order of article. */

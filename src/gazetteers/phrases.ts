@@ -31,8 +31,8 @@ export interface PhraseMatch<T> {
   readonly values: readonly T[];
 }
 
-// "BGM-109", "anti- aircraft", "S.300", "Da’esh", "Smith & Wesson", "Colt .45"; not "cruise, missile".
-const gapPattern = /^(?: ?[-\u2010-\u2013/&][ \u00a0]?|[ \u00a0]|[ ]?\.|['’]|)$/u;
+// "Guns N' Roses", "BGM-109", "anti- aircraft", "S.300", "Da’esh", "Smith & Wesson", "Colt .45"; not "cruise, missile".
+const gapPattern = /^(?: ?[-\u2010-\u2013/&][ \u00a0]?|[ \u00a0]|[ ]?\.|['’] ?|)$/u;
 // "Harry S. Truman", "vz. 61": a full stop and a space are inside a phrase after a short word only.
 const stopGap = ". ";
 const longestBeforeStop = 3;

@@ -112,7 +112,9 @@ function isPlaceRun(run: NameRun, passage: Passage, { tagged, towns }: Mentions,
   if ([isOwner, isBehindNear, isOrigin, isAroundPerson].some((isPlace) => isPlace(run, passage))) return true;
   if (best.importance < (words > 1 ? famousPhrase : famousWord) || isOfOther(run, passage)) return false;
   // "RAIDS IN IRAN": two or three capitals in a headline of capitals may be any word.
-  if (passage.isCapitals) return end - start > 3 || /^U(?:K|SA|AE)$/u.test(passage.text.slice(start, end));
+  // "US SAYS NO", but "JOIN US": what opens a headline is no pronoun.
+  const country = start === 0 ? /^U(?:S|K|SA|AE)$/u : /^U(?:K|SA|AE)$/u;
+  if (passage.isCapitals) return end - start > 3 || country.test(passage.text.slice(start, end));
   return !isInLongerName(passage, run);
 }
 

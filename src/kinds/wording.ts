@@ -124,7 +124,8 @@ export function isOtherName(span: Span, candidate: Extent & { isAmbiguous: boole
   const { label } = span;
   if (length === own) {
     // "Cannon said": a class noun with a capital that the tagger takes for a person; not "Torpedoes".
-    if (!candidate.isName && label === "PER") return /^\p{Lu}\p{Ll}+(?<!s)$/u.test(text.slice(span.start, span.end));
+    if (!candidate.isName && label === "PER" && span.confidence > SURE_PERSON)
+      return /^\p{Lu}\p{Ll}+(?<!s)$/u.test(text.slice(span.start, span.end));
     if (!candidate.isAmbiguous) return false;
     if (label === "LOC") return whereabouts.test(text.slice(Math.max(0, span.start - 9), span.start));
     return label === "PER" && isFullName(span, text);
@@ -134,6 +135,9 @@ export function isOtherName(span: Span, candidate: Extent & { isAmbiguous: boole
   if (label === "ORG") return span.end > candidate.end || (span.paragraph > 0 && !candidate.isName);
   return (label === "PER" || label === "LOC") && candidate.isAmbiguous;
 }
+
+/** "Sarin killed hundreds": what opens a sentence has a capital anyway, so that the tagger must be surer. */
+const SURE_PERSON = 0.6;
 
 /** "Harry S. Truman" is the President; "the Harry S. Truman" is a ship. */
 function isFullName({ start, end }: Span, text: string): boolean {

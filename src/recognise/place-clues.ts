@@ -51,10 +51,11 @@ export function wellKnownPlace(span: NamedSpan, reading: Reading): Change | unde
   return isWellKnown(span, reading) ? { label: "LOC" } : undefined;
 }
 
-function isWellKnown({ text }: NamedSpan, { knowledge, nameParts, countries }: Reading): boolean {
+function isWellKnown({ text, confidence }: NamedSpan, { knowledge, nameParts, countries }: Reading): boolean {
   const best = findPlaces(knowledge.places, text)[0];
   if (!best || best.ambiguous || nameParts.has(text)) return false;
-  return best.importance >= (countries.has(best.country ?? "") ? knownHereFrom : wellKnownFrom);
+  const isLikely = confidence < 0.5 || countries.has(best.country ?? "");
+  return best.importance >= (isLikely ? knownHereFrom : wellKnownFrom);
 }
 
 /** "Bentley Park, Trinity Beach and Mooroobool": what stands in a row of places is one, if there is a place of that name. */

@@ -16,10 +16,19 @@ import type { NamedSpan, Reading } from "./reading.ts";
 /** How sure a label is that came from a list or from the rest of the article. */
 const settledConfidence = 0.85;
 
+/** An organisation or a thing that the tagger is less sure of hides no place that the gazetteer finds in it. */
+const leastOther = 0.35;
+
+function isCredible({ label, text, confidence }: NamedSpan, { places }: Knowledge): boolean {
+  return label === "PER" || label === "LOC" || confidence >= leastOther || findPlaces(places, text).length > 0;
+}
+
 /** Spans of one article with the labels that the article as a whole bears out. `texts[0]` is the title. */
 export function settleSpans(texts: readonly string[], spans: readonly Span[], knowledge: Knowledge): Span[] {
   const headlines = texts.map(isHeadline);
-  const tagged = spans.flatMap((span) => cutSpan(withText(span, texts), headlines[span.paragraph]!, knowledge));
+  const tagged = spans
+    .flatMap((span) => cutSpan(withText(span, texts), headlines[span.paragraph]!, knowledge))
+    .filter((span) => isCredible(span, knowledge));
   const known = texts.map((text, paragraph) => knownSpans(text, paragraph, knowledge));
   const named = withPersons(tagged, known, texts);
   const groups = known.map((own) => own.filter(({ label }) => label === "ORG"));
@@ -28,6 +37,9 @@ export function settleSpans(texts: readonly string[], spans: readonly Span[], kn
   // Two spans inside the name of one group have become the same span.
   return settled.filter((span, i) => i === 0 || !isOverlapping(settled[i - 1]!, span));
 }
+
+// "-F" behind "McCain".
+const partBehind = /^-\p{L}/u;
 
 // "Gorbachev", not "baker".
 const capitalFirst = /^\p{Lu}/u;
@@ -38,8 +50,10 @@ function knownSpans(text: string, paragraph: number, { names }: Knowledge): Span
   return matches.flatMap(({ from, to, values }): Span[] => {
     const [start, end] = [words[from]!.start, words[to - 1]!.end];
     const label = values[0]!;
-    const isSmall = label === "PER" && !capitalFirst.test(text.slice(start, end));
-    return isSmall ? [] : [{ paragraph, start, end, label, confidence: settledConfidence }];
+    // "pro-Assad" and "McCain-Feingold" are adjectives and laws.
+    const isPart = text[start - 1] === "-" || partBehind.test(text.slice(end, end + 2));
+    const isNone = label === "PER" && (isPart || !capitalFirst.test(text.slice(start, end)));
+    return isNone ? [] : [{ paragraph, start, end, label, confidence: settledConfidence }];
   });
 }
 
