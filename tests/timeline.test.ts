@@ -43,6 +43,11 @@ function timelineOf(dates: readonly (string | undefined)[]): Timeline {
   return timelinePage(fileArchive(articlesOf(dates))).data;
 }
 
+/** What is written on the axis of the timeline of articles with these dates. */
+function ticksOf(...dates: readonly string[]): string[] {
+  return timelineOf(dates).chart?.bars.flatMap(({ tick }) => tick ?? []) ?? [];
+}
+
 describe("the timeline", () => {
   const timeline = timelineOf(["1987-05-17", "1987-05-18", "1987-12-01", "1991-02-28", undefined]);
   const long = timelineOf(["1987-05-17", "1987-05-18", "1987-12-01", "1990-02-28", "1998-02-28"]);
@@ -121,7 +126,6 @@ describe("the timeline", () => {
   });
 
   it("marks round years on its axis, or months, as many as there is room for", () => {
-    const ticksOf = (...dates: string[]) => timelineOf(dates).chart?.bars.flatMap(({ tick }) => tick ?? []) ?? [];
     const years = ticksOf("1953-01-01", "2021-01-01");
     assert.ok(years.length > 5 && years.length <= 16);
     assert.ok(years.every((year) => Number(year) % 5 === 0));
