@@ -43,8 +43,8 @@ function timelineOf(dates: readonly (string | undefined)[]): Timeline {
   return timelinePage(fileArchive(articlesOf(dates))).data;
 }
 
-/** The marks on the axis of a timeline of these dates. */
-function ticksOf(...dates: string[]): string[] {
+/** What is written on the axis of the timeline of articles with these dates. */
+function ticksOf(...dates: readonly string[]): string[] {
   return timelineOf(dates).chart?.bars.flatMap(({ tick }) => tick ?? []) ?? [];
 }
 
