@@ -117,14 +117,16 @@ test("a village far from all the rest of a local article is left without coordin
   assert.equal(entity.latitude, undefined);
 });
 
+function names(list: readonly ReadArticle[]): string[] {
+  return linkPlaces(list, places).map(({ name, distinction }) => `${name} ${distinction ?? ""}`);
+}
+
 test("gives the same answer in any order of articles", () => {
   const articles = [
     articleOf("[Kurri Kurri] and [XQZZY] and [Springfield].", "a.txt"),
     articleOf("[Xqzzy] in [Springfield], [Ohio].", "b.txt"),
     articleOf("[xqzzy], [Georgia], [Atlanta].", "c.txt"),
   ];
-  const names = (list: readonly ReadArticle[]): string[] =>
-    linkPlaces(list, places).map(({ name, distinction }) => `${name} ${distinction ?? ""}`);
   assert.deepEqual(names(articles), names(articles.toReversed()));
   assert.ok(names(articles).some((name) => name.startsWith("Xqzzy")));
 });

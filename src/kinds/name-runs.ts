@@ -19,29 +19,60 @@ export interface NameRun extends Extent {
   readonly words: number;
 }
 
-// Longer than any name of six words.
+/** Longer than most names, and than any of six words, in characters. */
+const usual = 36;
 const farthest = 90;
 
 // "Al-Qa'im", "W.Va": letters, and the marks that stand inside names.
 const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.](?=\p{L}))*/u;
 const wordsPattern = new RegExp(wordPattern, "gu");
+const firstPattern = new RegExp(wordPattern, "uy");
 // "Oxford, North Carolina" is two names.
 const namePattern = /^[^,;:()"“”!?]*/u;
 
 // Words that begin names and sentences.
 const articlePattern = /^(?:the|a[dnrst]|el)$/iu;
 
+// Words in small letters that a place's name may go on with: "Rio de Janeiro", "Gulf of Oman", "Faw peninsula".
+const goesOnWith: ReadonlySet<string> = new Set(
+  (
+    "a abu ad al am an and ar as at az bei ben bin da das de del della den der des di do dos du e ed el en er es esh et " +
+    "eth ez im in la las le les lo los of on op sur the u ul um und under upon van vor y za zum " +
+    "airport area base basin bay border bridge camp canal cape city coast county crossing dam delta desert district " +
+    "field forest gulf heights hills island islands lake marshes mountain mountains oasis peninsula plain plains " +
+    "plateau point port prison province region reservation river sea state strait straits suburb town valley village"
+  ).split(" "),
+);
+
+// " said" behind "Iraq": the next word, when it is in small letters.
+const smallWordPattern = / (\p{Ll}+)/uy;
+
+/** Whether the next word shows that a name ends here: most do. */
+function isLastWord(text: string, end: number): boolean {
+  smallWordPattern.lastIndex = end;
+  const next = smallWordPattern.exec(text)?.[1];
+  return next !== undefined && !goesOnWith.has(next);
+}
+
 /** The longest name that begins at a position: "King's Lynn", but "Ghana" of "Ghana's Cocoa Board". */
 export function runAt(text: string, start: number, places: Places): NameRun | undefined {
-  const piece = namePattern.exec(text.slice(start, start + farthest))![0];
-  const first = wordPattern.exec(piece)?.[0];
+  firstPattern.lastIndex = start;
+  const first = firstPattern.exec(text)?.[0];
   if (first === undefined) return undefined;
-  const isBeforeStop = piece[first.length] === ".";
-  const owner = withoutPossessive(first);
-  if (owner !== first && !isNameBeginning(first, isBeforeStop, places)) return loneRun(owner, start, places);
-  if (!isNameBeginning(first, isBeforeStop, places)) return undefined;
+  const end = start + first.length;
+  if (isLastWord(text, end)) return loneRun(isPossessive(first) ? withoutPossessive(first) : first, start, places);
+  const isBeforeStop = text[end] === ".";
+  const isBeginning = isNameBeginning(first, isBeforeStop, places);
+  if (!isBeginning && isPossessive(first)) return loneRun(withoutPossessive(first), start, places);
+  if (!isBeginning) return undefined;
   if (!isBeforeStop && !hasPlacePrefix(places, first)) return loneRun(first, start, places);
-  return longRun(piece, first, start, places);
+  const run = longRun(pieceAt(text, start, usual), first, start, places);
+  // A name that fills the usual length may be longer.
+  return run && run.end - start > usual / 2 ? longRun(pieceAt(text, start, farthest), first, start, places) : run;
+}
+
+function pieceAt(text: string, start: number, length: number): string {
+  return namePattern.exec(text.slice(start, start + length))![0];
 }
 
 /** A name of several words, or one that might be. */
