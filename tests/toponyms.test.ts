@@ -117,7 +117,7 @@ test("a village far from all the rest of a local article is left without coordin
   assert.equal(entity.latitude, undefined);
 });
 
-function names(list: readonly ReadArticle[]): string[] {
+function linkedNames(list: readonly ReadArticle[]): string[] {
   return linkPlaces(list, places).map(({ name, distinction }) => `${name} ${distinction ?? ""}`);
 }
 
@@ -127,8 +127,8 @@ test("gives the same answer in any order of articles", () => {
     articleOf("[Xqzzy] in [Springfield], [Ohio].", "b.txt"),
     articleOf("[xqzzy], [Georgia], [Atlanta].", "c.txt"),
   ];
-  assert.deepEqual(names(articles), names(articles.toReversed()));
-  assert.ok(names(articles).some((name) => name.startsWith("Xqzzy")));
+  assert.deepEqual(linkedNames(articles), linkedNames(articles.toReversed()));
+  assert.ok(linkedNames(articles).some((name) => name.startsWith("Xqzzy")));
 });
 
 test("a place that no list has is an entity without coordinates", () => {
