@@ -116,8 +116,15 @@ function withoutOrigin(name: string): string {
 // "USS Ronald Reagan": a ship.
 const shipPattern = /\b(?:USS|HMS|USNS|INS|HMCS|HMAS|MV|SS) $/u;
 
+const comma = ",".charCodeAt(0);
+const stop = ".".charCodeAt(0);
+
 /** Whether a person's name stands inside the name of a thing: "USS Ronald Reagan", "Kennedy International Airport". */
 export function isThingNamedAfter(text: string, start: number, end: number): boolean {
+  // Most names end with their sentence or before a comma.
+  const next = text.charCodeAt(end);
+  const isBare = Number.isNaN(next) || next === comma || next === stop;
+  if (isBare) return shipPattern.test(text.slice(Math.max(0, start - 6), start));
   return isNamesake(text.slice(end, end + 40)) || shipPattern.test(text.slice(Math.max(0, start - 6), start));
 }
 

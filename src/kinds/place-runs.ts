@@ -1,17 +1,11 @@
 /** Places that the gazetteer knows by name, where the tagger passed over them. */
 
-import {
-  beginsPlace,
-  findPlaceAt,
-  findPlaces,
-  hasPlacePrefix,
-  type PlaceRecord,
-  type Places,
-} from "../gazetteers/places.ts";
+import { findPlaces, type Places } from "../gazetteers/places.ts";
 import { overlapping, type Extent } from "../text.ts";
 import type { Mention } from "../types.ts";
+import { mayBegin, runAt, type NameRun } from "./name-runs.ts";
 import type { Passage } from "./passages.ts";
-import { abbreviationEnd, isAdjective, isInside, placeMention, type PlaceLists } from "./place-words.ts";
+import { isAdjective, isInside, placeMention, type PlaceLists } from "./place-words.ts";
 
 /** What judging a run takes: the lists, and the codes of the countries that the article plainly speaks of. */
 interface RunLists extends PlaceLists {
@@ -27,7 +21,7 @@ export function gazetteerMentions(passage: Passage, tagged: readonly Mention[], 
   const found: Mention[] = [];
   let end = 0;
   for (const { text: first, start } of passage.names) {
-    if (start < end || !beginsPlace(lists.places, first)) continue;
+    if (start < end || !mayBegin(first, lists.places)) continue;
     const run = runAt(passage.text, start, lists.places);
     if (!run) continue;
     end = run.end;
@@ -37,63 +31,6 @@ export function gazetteerMentions(passage: Passage, tagged: readonly Mention[], 
       found.push(placeMention(passage, run.start, run.end, "gazetteer", 0.8));
   }
   return found;
-}
-
-/** A run of words that is a place's name. */
-interface NameRun extends Extent {
-  readonly best: PlaceRecord | undefined;
-  /** All places of that name, the best first. */
-  readonly places: readonly PlaceRecord[];
-  readonly words: number;
-}
-
-// Longer than any name of six words.
-const farthest = 90;
-
-// "Al-Qa'im", "W.Va": letters, and the marks that stand inside names.
-const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.](?=\p{L}))*/u;
-const wordsPattern = new RegExp(wordPattern, "gu");
-// "Oxford, North Carolina" is two names.
-const namePattern = /^[^,;:()"“”!?]*/u;
-
-// Words that begin names and sentences.
-const articlePattern = /^(?:the|a[dnrst]|el)$/iu;
-
-/** The longest name that begins at a position. */
-function runAt(text: string, start: number, places: Places): NameRun | undefined {
-  const piece = namePattern.exec(text.slice(start, start + farthest))![0];
-  const first = wordPattern.exec(piece)?.[0];
-  if (first === undefined || !isNameBeginning(first, piece[first.length] === ".", places)) return undefined;
-  const isLone = piece[first.length] !== "." && !hasPlacePrefix(places, first);
-  if (isLone) return loneRun(first, start, places);
-  const words = [...piece.matchAll(wordsPattern)];
-  const tokens = words.map((word) => word[0]);
-  // "The UK" is the UK, and "AS IRAQ" is Iraq; "The Hague" and "As-Suwayda" are longer than what follows their article.
-  const isApart = piece[first.length] === " " && articlePattern.test(first);
-  if (isApart && (findPlaceAt(places, tokens, 1) || !/^\p{Lu}/u.test(tokens[1] ?? ""))) return undefined;
-  const bare = findPlaceAt(places, tokens, 0);
-  // "Man." is Manitoba; Man is a town that nobody means.
-  const run = bare && !bare.places[0]!.ambiguous ? bare : (findPlaceAt(places, dottedTokens(words, piece), 0) ?? bare);
-  const last = run && words[run.length - 1];
-  if (!run || !last) return undefined;
-  const end = abbreviationEnd(text, start, start + last.index + last[0].length, places);
-  return { start, end, best: run.places[0], places: run.places, words: run.length };
-}
-
-/** The words with the full stops behind them. */
-function dottedTokens(words: readonly RegExpExecArray[], piece: string): string[] {
-  return words.map(({ 0: word, index }) => (piece[index + word.length] === "." ? `${word}.` : word));
-}
-
-/** A word that is a name and begins no longer one, as most are. */
-function loneRun(word: string, start: number, places: Places): NameRun | undefined {
-  const row = findPlaces(places, word);
-  return row.length === 0 ? undefined : { start, end: start + word.length, best: row[0], places: row, words: 1 };
-}
-
-function isNameBeginning(word: string, isBeforeStop: boolean, places: Places): boolean {
-  const forms = isBeforeStop ? [word, `${word}.`] : [word];
-  return forms.some((form) => findPlaces(places, form).length > 0 || hasPlacePrefix(places, form));
 }
 
 /** Mentions of a passage: what the tagger found, and what may be the town before a run. */

@@ -43,8 +43,12 @@ type Choices = ReadonlyMap<string, PlaceRecord>;
 export function resolveArticle(read: ReadArticle, setting: Setting): Map<Mention, PlaceRecord | undefined> {
   const mentions = read.mentions.filter((mention) => mention.kind === "place");
   if (mentions.length === 0) return new Map();
-  const surroundings = surroundingsOf(read, setting.places, setting.clues);
   const named = toponymsOf(mentions, read, setting.places);
+  if (![...named.values()].some(isDoubtful)) {
+    const plain = plainChoices([...named.values()]);
+    return new Map(mentions.map((mention) => [mention, plain.get(mention.text.toUpperCase())]));
+  }
+  const surroundings = surroundingsOf(read, setting.places, setting.clues);
   const asides = [...surroundings.asides]
     .map(([name, { row, paragraph }]) => asideOf(name, row, paragraph))
     .filter(({ name }) => !named.has(name));
@@ -129,6 +133,15 @@ function isSame(a: Choices, b: Choices): boolean {
 function scoreOf(place: PlaceRecord, toponym: Toponym, support: number): number {
   const handicap = isOtherwiseCalled(place, toponym) ? otherHandicap : 0;
   return place.importance + support + (isSaid(place, toponym) ? said : 0) - handicap;
+}
+
+/** Points of importance by which a place leads so far that hardly any evidence would be enough for another. */
+const certainLead = 60;
+
+/** Whether it takes the rest of the article to tell which place a name means; for "Iran", "Syria" and "Baghdad" it does not. */
+function isDoubtful({ row: [first, second] }: Toponym): boolean {
+  if (!first) return false;
+  return first.importance < famousFrom || (second !== undefined && first.importance - second.importance < certainLead);
 }
 
 function isSaid(place: PlaceRecord, { qualifiers, contained }: Toponym): boolean {
