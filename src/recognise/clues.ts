@@ -15,6 +15,7 @@ import {
 } from "./person-clues.ts";
 import {
   explainedTown,
+  feature,
   headlinePlace,
   knownPlace,
   placeAmongPlaces,
@@ -49,6 +50,7 @@ export const clues: readonly Clue[] = [
   wellKnownPlace,
   unlessSure(placeAmongPlaces),
   unlessSure(headlinePlace),
+  feature,
   majority,
   knownPlace,
 ];

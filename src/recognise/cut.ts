@@ -11,6 +11,8 @@ export function cutSpan(span: NamedSpan, isHeadline: boolean, knowledge: Knowled
   return (
     (isHeadline ? atVerb(whole, knowledge) : undefined) ??
     atPreposition(whole, knowledge) ??
+    atConjunction(whole, knowledge) ??
+    placeBeforeName(whole, knowledge) ??
     townAndRegion(whole, knowledge) ?? [beforeNoun(whole, knowledge)]
   );
 }
@@ -63,8 +65,12 @@ function atVerb(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | undefined 
 /** Those of some stretches that are places beyond doubt. */
 function placesAmong(sides: readonly NamedSpan[], { places }: Knowledge): NamedSpan[] | undefined {
   const known = sides.filter(({ text }) => findPlaces(places, text).some((place) => !place.ambiguous));
-  return known.length > 0 ? known.map((side) => ({ ...side, label: "LOC" as const })) : undefined;
+  if (known.length === 0) return undefined;
+  return known.map((side) => ({ ...side, label: "LOC" as const, confidence: Math.max(side.confidence, listed) }));
 }
+
+/** How sure a place is that the gazetteer found in what the tagger could make nothing of. */
+const listed = 0.7;
 
 // "Taiwan Strait on Saturday", "Flood on the Yangtze": no name goes on behind these.
 const prepositionPattern = / (?:about|after|against|at|before|from|in|into|near|on|over|through|to|with) (?:the )?/iu;
@@ -78,6 +84,29 @@ function atPreposition(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | und
 
 // " station" of "Kramatorsk station".
 const lastNoun = / \p{Ll}+$/u;
+
+/** Below this the tagger's reading of several words as one thing is worth less than what the gazetteer knows of them. */
+const doubtful = 0.5;
+
+/** "Tayside and Fife", read as an organisation without conviction: two places. */
+function atConjunction(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | undefined {
+  const middle = span.text.indexOf(" and ");
+  if (middle < 0 || span.label === "PER" || span.confidence >= doubtful) return undefined;
+  const sides = [part(span, 0, middle), part(span, middle + " and ".length)];
+  const places = placesAmong(sides, knowledge);
+  return places?.length === sides.length ? places : undefined;
+}
+
+// "Middle East" of "Middle East Tobias Ellwood": two words, and two behind them.
+const twoAndTwo = /^(\p{Lu}\p{L}+ \p{Lu}\p{L}+) \p{Lu}\p{L}+ \p{Lu}[\p{L}-]+$/u;
+
+/** "Minister for the Middle East Tobias Ellwood": a place, and the name of whoever looks after it. */
+function placeBeforeName(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | undefined {
+  const length = span.confidence < doubtful ? twoAndTwo.exec(span.text)?.[1]?.length : undefined;
+  if (length === undefined) return undefined;
+  const found = placesAmong([part(span, 0, length)], knowledge);
+  return found && [...found, { ...part(span, length + 1), label: "PER", confidence: listed }];
+}
 
 /** "Kramatorsk station": the noun in small letters is not of the place's name. */
 function beforeNoun(span: NamedSpan, { places }: Knowledge): NamedSpan {

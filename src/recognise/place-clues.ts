@@ -97,3 +97,18 @@ export function knownPlace({ text, label, confidence }: NamedSpan, { knowledge }
   const best = findPlaces(knowledge.places, text)[0];
   return best && !best.ambiguous && best.importance >= knownFrom ? { confidence: knownConfidence } : undefined;
 }
+
+// "River Tay", "Mount Hermon", "Loch Ness"; "Tyne Valley", "Cape Cod Bay".
+const featurePattern =
+  /^(?:Bay of|Cape|Gulf of|Isle of|Lake|Loch|Lough|Mount|River|Strait of) \p{Lu}\p{L}+$|^\p{Lu}\p{L}+ (?:\p{Lu}\p{L}+ )?(?:Bay|Canyon|Creek|Desert|Island|Islands|Lake|Mountains|Peninsula|River|Strait|Valley)$/u;
+
+/** Whether a name says by itself that it is one of a river, a lake, an island and the like. */
+export function isFeature(text: string): boolean {
+  return featurePattern.test(text);
+}
+
+/** "River Tay", of which the tagger could make little: the word says what it is. */
+export function feature({ text, label, confidence }: NamedSpan): Change | undefined {
+  if (confidence >= knownConfidence || label === "PER" || !isFeature(text)) return undefined;
+  return { label: "LOC", confidence: knownConfidence };
+}

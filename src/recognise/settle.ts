@@ -10,7 +10,7 @@ import type { Span } from "../types.ts";
 import { clues } from "./clues.ts";
 import { cutSpan } from "./cut.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { townInRegion } from "./place-clues.ts";
+import { isFeature, townInRegion } from "./place-clues.ts";
 import type { NamedSpan, Reading } from "./reading.ts";
 
 /** How sure a label is that came from a list or from the rest of the article. */
@@ -20,7 +20,8 @@ const settledConfidence = 0.85;
 const leastOther = 0.35;
 
 function isCredible({ label, text, confidence }: NamedSpan, { places }: Knowledge): boolean {
-  return label === "PER" || label === "LOC" || confidence >= leastOther || findPlaces(places, text).length > 0;
+  if (label === "PER" || label === "LOC" || confidence >= leastOther) return true;
+  return findPlaces(places, text).length > 0 || isFeature(text);
 }
 
 /** Spans of one article with the labels that the article as a whole bears out. `texts[0]` is the title. */

@@ -10,7 +10,7 @@ export interface Word {
   readonly text: string;
   /** In small letters, each digit as 0. */
   readonly lower: string;
-  /** Whether it has a capital, or is in a script without them: such words are looked at as names. */
+  /** Whether it has a capital: such words are looked at as names. Scripts without capitals were not learnt. */
   readonly isCapital: boolean;
   /** How it is written, and on which lists it is: see signals.ts. */
   readonly writing: number;
@@ -36,8 +36,8 @@ const TRAITS_AT = [Infinity, 9, 5, 3, 3];
 // "4" of "24".
 const digit = /\p{Nd}/gu;
 
-// "P" of "Paris", and every letter of Arabic or Chinese.
-const capitalOrCaseless = /[\p{Lu}\p{Lt}\p{Lo}]/u;
+// "P" of "Paris".
+const capitalPattern = /[\p{Lu}\p{Lt}]/u;
 
 /** Says what a word tells by itself: Ratinov and Roth, "Design challenges and misconceptions in named entity recognition", CoNLL 2009. */
 export function describeWord(text: string, lexicon: Lexicon, lists: WordLists): Word {
@@ -52,7 +52,7 @@ export function describeWord(text: string, lexicon: Lexicon, lists: WordLists): 
   return {
     text,
     lower,
-    isCapital: capitalOrCaseless.test(text),
+    isCapital: capitalPattern.test(text),
     writing: writingOf(text),
     lists: listed,
     traits,

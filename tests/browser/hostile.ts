@@ -75,6 +75,7 @@ export function describeHostile(): void {
       const shoigu = page.locator(".text .mention", { hasText: "Sergei Shoigu" });
       const lit = page.locator(".text .mention.is-lit");
       await shoigu.first().hover();
+      await page.getByRole("tooltip").waitFor();
       assert.deepEqual(new Set(await lit.allInnerTexts()), new Set(["Sergei Shoigu"]));
       assert.equal(await lit.count(), await shoigu.count());
       await page.locator("h1").hover();
