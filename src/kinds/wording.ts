@@ -137,7 +137,7 @@ export function isOtherName(span: Span, candidate: Extent & { isAmbiguous: boole
 }
 
 /** "Sarin killed hundreds": what opens a sentence has a capital anyway, so that the tagger must be surer. */
-const SURE_PERSON = 0.6;
+const SURE_PERSON = 0.65;
 
 /** "Harry S. Truman" is the President; "the Harry S. Truman" is a ship. */
 function isFullName({ start, end }: Span, text: string): boolean {

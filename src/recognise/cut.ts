@@ -13,6 +13,7 @@ export function cutSpan(span: NamedSpan, isHeadline: boolean, knowledge: Knowled
     atPreposition(whole, knowledge) ??
     atConjunction(whole, knowledge) ??
     placeBeforeName(whole, knowledge) ??
+    nameOfPlace(whole, knowledge) ??
     townAndRegion(whole, knowledge) ?? [beforeNoun(whole, knowledge)]
   );
 }
@@ -106,6 +107,18 @@ function placeBeforeName(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | u
   if (length === undefined) return undefined;
   const found = placesAmong([part(span, 0, length)], knowledge);
   return found && [...found, { ...part(span, length + 1), label: "PER", confidence: listed }];
+}
+
+// "Roy Blunt of Missouri": a name of two words, and where its bearer is from; "Islamic State of Iraq" is one name.
+const nameAndOrigin =
+  /^(\p{Lu}\p{Ll}+ (?!(?:Bank|Board|Church|College|Council|Front|Government|Institute|Movement|Party|Republic|School|State|Union|University)\b)\p{Lu}\p{Ll}+) of \p{Lu}/u;
+
+/** "Roy Blunt of Missouri", read as one thing without conviction: a person and a place. */
+function nameOfPlace(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | undefined {
+  const length = span.confidence < doubtful ? nameAndOrigin.exec(span.text)?.[1]?.length : undefined;
+  if (length === undefined) return undefined;
+  const found = placesAmong([part(span, length + " of ".length)], knowledge);
+  return found && [{ ...part(span, 0, length), label: "PER", confidence: listed }, ...found];
 }
 
 /** "Kramatorsk station": the noun in small letters is not of the place's name. */
