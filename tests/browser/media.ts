@@ -61,7 +61,7 @@ export function describeMedia(session: () => Session): void {
       const { page, problems } = await visit(session(), article);
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
-      assert.match(page.url(), /#main$/u);
+      await page.waitForURL(/#main$/u);
       const texts = (await walk(page, 60)).map(({ text }) => text);
       const wanted = ["Weapons", "Kalibr", "Link to paragraph 2", "1 mention of Kalibr", "Cite this article"];
       const order = wanted.map((start) => texts.findIndex((text) => text.startsWith(start)));
