@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { loadKinds } from "../src/kinds/index.ts";
 import { loadPlaces } from "../src/gazetteers/places.ts";
+import { loadReader, recogniseMentions } from "../src/recognise.ts";
 import type { Article, Mention, Span } from "../src/types.ts";
 import { processorSeconds } from "./time.ts";
 
@@ -56,6 +57,27 @@ describe("400,000 characters of", () => {
     test(`${name} are read in seconds`, async () => {
       const seconds = await processorSeconds(() => readAndLink(article));
       assert.ok(seconds < 8, `${seconds} s`);
+    });
+  }
+});
+
+describe("recognising as a whole takes linear time", () => {
+  const reader = loadReader();
+  const everyKind = loadKinds({}, reader.knowledge.places);
+  const units = ["Gorbachev met Khomeini. ", "MIKHAIL GORBACHEV AND ", "Likud and Gorbachev, ", "IRAN ATTACKS ", "A-"];
+  const secondsFor = (unit: string, length: number): Promise<number> => {
+    const article: Article = { source: "a.txt", sha256: "", title: "", paragraphs: [], trailers: [], furniture: [] };
+    const paragraphs = [unit.repeat(Math.ceil(length / unit.length))];
+    return processorSeconds(() => recogniseMentions({ ...article, paragraphs }, everyKind, reader));
+  };
+
+  for (const unit of units) {
+    test(`over a paragraph of nothing but "${unit.trim()}"`, async () => {
+      await secondsFor(unit, 20_000);
+      const short = await secondsFor(unit, 100_000);
+      const long = await secondsFor(unit, 400_000);
+      // A quadratic step would take sixteen times as long.
+      assert.ok(long < 8 * short + 0.5, `${short} s, then ${long} s`);
     });
   }
 });

@@ -15,7 +15,7 @@ export interface Passage {
 }
 
 /** A word that begins with a capital; an apostrophe or a full stop before a letter is inside it. */
-export interface CapitalisedWord extends Extent {
+interface CapitalisedWord extends Extent {
   readonly text: string;
 }
 

@@ -14,7 +14,7 @@ import { gatherEvidence, isInNeighbourhood, isStray, supportFor, type Evidence, 
 import { surroundingsOf, type Clues } from "./surroundings.ts";
 
 /** What the resolution of one article needs to know. */
-export interface Setting {
+interface Setting {
   readonly places: Places;
   readonly clues: Clues;
   /** Where the articles were published. */

@@ -58,24 +58,26 @@ function knownSpans(text: string, paragraph: number, { names }: Knowledge): Span
   });
 }
 
-/** Adds the known persons of which the tagger took no notice, or too little; a longer name that holds theirs is another's. */
+/** Adds the known persons of which the tagger took no notice, or too little, text by text. */
 function withPersons(
   tagged: readonly NamedSpan[],
   known: readonly (readonly Span[])[],
   texts: readonly string[],
 ): NamedSpan[] {
-  const persons = known.flat().filter(({ label }) => label === "PER");
-  if (persons.length === 0) return [...tagged];
   const rows = texts.map((): NamedSpan[] => []);
   for (const span of tagged) rows[span.paragraph]!.push(span);
-  for (const person of persons) {
-    const row = rows[person.paragraph]!;
-    const others = row.filter((span) => isOverlapping(span, person));
-    if (others.some((span) => holds(span, person) && !(isSame(span, person) && span.confidence < settledConfidence)))
-      continue;
-    rows[person.paragraph] = [...row.filter((span) => !others.includes(span)), withText(person, texts)];
-  }
-  return rows.flatMap((row) => row.toSorted((a, b) => a.start - b.start));
+  return rows.flatMap((row, paragraph) => {
+    const persons = known[paragraph]!.filter(({ label }) => label === "PER").map((person) => withText(person, texts));
+    const added = persons.filter((person) => !overlapping(row, person).some((span) => outweighs(span, person)));
+    if (added.length === 0) return row;
+    const kept = row.filter((span) => overlapping(added, span).length === 0);
+    return [...kept, ...added].toSorted((a, b) => a.start - b.start);
+  });
+}
+
+/** A longer name that holds a person's is another's, and the same words may be read as surely. */
+function outweighs(span: Span, person: Span): boolean {
+  return holds(span, person) && !(isSame(span, person) && span.confidence < settledConfidence);
 }
 
 function holds(span: Span, { start, end }: Span): boolean {

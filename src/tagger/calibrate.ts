@@ -7,7 +7,7 @@ export interface Calibration {
 }
 
 /** A chance that was given, and whether what it was given to was right. */
-export interface Outcome {
+interface Outcome {
   readonly chance: number;
   readonly isRight: boolean;
 }

@@ -45,7 +45,7 @@ export function markedRows(records: readonly Corpus[], lexicon: Lexicon, lists: 
 }
 
 /** Hashes and the numbers, from 1, that were given to those of them that are seen often enough. */
-export interface Numbering {
+interface Numbering {
   readonly table: Table;
   readonly count: number;
 }

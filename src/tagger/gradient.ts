@@ -3,7 +3,7 @@ import type { Scores } from "./decode.ts";
 import { TAGS } from "./labels.ts";
 
 /** How the loss of a row of tokens changes with its scores. */
-export interface Gradient {
+interface Gradient {
   /** `TAGS` a token. */
   readonly emissions: Float32Array;
   /** `TAGS` × `TAGS`. */

@@ -59,7 +59,7 @@ function nearestCentre({ size, values }: Vectors, row: number, centres: Float32A
 }
 
 /** What to cluster, into how many clusters, in how many rounds. */
-export interface ClusterPlan {
+interface ClusterPlan {
   readonly clusters: number;
   readonly rounds: number;
   readonly seed: number;

@@ -46,7 +46,7 @@ export interface Schedule {
 }
 
 /** How many features and inputs there are, and the vectors, `VECTOR` numbers each; number 0 is no word. */
-export interface Sizes {
+interface Sizes {
   readonly features: number;
   readonly inputs: number;
   readonly vectors: Float32Array;

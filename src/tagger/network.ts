@@ -33,7 +33,7 @@ export interface Network {
 }
 
 /** Numbers of inputs: none, a place beyond the edge of the row, a word without a vector, and the first of the traits. */
-export const NO_INPUT = 0;
+const NO_INPUT = 0;
 export const BEYOND_INPUT = 1;
 export const UNKNOWN_INPUT = 2;
 export const FIRST_INPUT = 3;

@@ -38,10 +38,6 @@ function train(folder: string): void {
   const lexicon = readLexicon(readFileSync(new URL("lexicon.bin", import.meta.url)));
   const lists = loadWordLists();
   const documents = markedRows(readFolder(folder), lexicon, lists);
-  if (process.env["QUICK"]) {
-    save(writeModel(trainParts(documents.flat(), lexicon)));
-    return;
-  }
   const readings = [0, 1].flatMap((fold) => readFold({ documents, fold, lexicon, lists }));
   const evidence = learnEvidence(readings);
   const calibrations = fitCalibrations(
