@@ -366,6 +366,8 @@ export function describeSearch(session: () => Session): void {
       await page.keyboard.press("Enter");
       await page.keyboard.press("Tab");
       assert.equal(await focused(page, "name"), "sort");
+      // The excerpts come after the titles; a result that is still being filled can lose the focus again.
+      await page.waitForLoadState("networkidle");
       await titles(page).nth(3).focus();
       await page.keyboard.press("Escape");
       assert.equal(await focused(page, "name"), "q");
