@@ -105,9 +105,15 @@ function findByName(places: Places, name: string): readonly PlaceRecord[] {
 // "Raqqa", "al", "the", "az-Zawr", "10" of "10 Downing Street".
 const mayBeginPlace = /^(?:[\p{Lu}\p{N}]|the$|al$|al-|el-|a[rstdz]-|ash-)/u;
 
+// "house".
+const smallWord = /^\p{Ll}/u;
+
 /** The longest run of tokens from `start` that names a place; undefined when none does. */
 export function findPlaceAt(places: Places, tokens: readonly string[], start: number): PlaceRun | undefined {
-  if (!mayBeginPlace.test(tokens[start] ?? "")) return undefined;
+  const first = tokens[start] ?? "";
+  if (!mayBeginPlace.test(first) || !beginsPlace(places, first)) return undefined;
+  // "the house": an article begins a name before a capital only.
+  if (first === "the" && smallWord.test(tokens[start + 1] ?? "")) return undefined;
   let best: PlaceRun | undefined;
   for (let length = 1; length <= MOST_TOKENS && start + length <= tokens.length; length++) {
     const name = tokens.slice(start, start + length).join(" ");

@@ -72,14 +72,31 @@ export function hasPrefix(table: string, prefix: string): boolean {
   return table.startsWith(prefix, lowerBound(table, prefix));
 }
 
+/** Where the lines begin and end whose keys begin with the same two characters, by these, as far as it was asked. */
+const shelves = new Map<string, readonly [number, number]>();
+let shelved = "";
+
 /** Offset of the first line that does not sort before the text. */
 function lowerBound(table: string, text: string): number {
-  let low = 0;
-  let high = table.length;
+  if (table !== shelved) shelves.clear();
+  shelved = table;
+  const shelf = text.slice(0, 2);
+  let bounds = shelves.get(shelf);
+  if (!bounds) {
+    bounds = [searchLines(table, shelf, [0, table.length]), searchLines(table, `${shelf}\uffff`, [0, table.length])];
+    shelves.set(shelf, bounds);
+  }
+  return searchLines(table, text, bounds);
+}
+
+/** The same, among the lines from one offset to another. */
+function searchLines(table: string, text: string, [from, to]: readonly [number, number]): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const start = table.lastIndexOf("\n", middle - 1) + 1;
-    if (isBefore(table, start, text)) low = lineEnd(table, middle) + 1;
+    const start = Math.max(from, table.lastIndexOf("\n", middle - 1) + 1);
+    if (isBefore(table, start, text)) low = Math.min(lineEnd(table, middle) + 1, to);
     else high = start;
   }
   return low;

@@ -96,7 +96,7 @@ function featuresAt(row: Row, at: number): number[] {
 
 /** Hashes of the `INPUTS` traits of a token that the hidden layer takes in. */
 function inputsAt({ words, signals }: Row, at: number): number[] {
-  return [...words[at]!.inputs, ...signalInputs(signals, at)];
+  return [...words[at]!.inputs, ...signalInputs(signals.gazetteer[at]!, signals.casing[at]!)];
 }
 
 function countIn(table: Table, key: number): void {

@@ -177,6 +177,6 @@ export function contextFeatures({ words, edge, signals }: Row, at: number, into:
 const BEYOND = 255;
 
 /** What the hidden layer takes in of a token's signals. */
-export function signalInputs({ gazetteer, casing }: Signals, at: number): readonly [number, number] {
-  return [mix(gazetteer[at]!, 101), mix(casing[at]!, 102)];
+export function signalInputs(gazetteer: number, casing: number): readonly [number, number] {
+  return [mix(gazetteer, 101), mix(casing, 102)];
 }

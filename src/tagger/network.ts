@@ -3,10 +3,9 @@
  * Collobert et al., "Natural language processing (almost) from scratch", Journal of Machine Learning Research 12 (2011).
  */
 
-import type { Word } from "./features.ts";
 import { TAGS } from "./labels.ts";
-import { CENTRES, PART_SIZE, PARTS, type Lexicon } from "./lexicon.ts";
-import { numberOf, type Table } from "./table.ts";
+import { PART_SIZE, PARTS } from "./lexicon.ts";
+import type { Table } from "./table.ts";
 
 /** How far to either side of a token the hidden layer sees. */
 export const WINDOW = 2;
@@ -37,51 +36,6 @@ const NO_INPUT = 0;
 export const BEYOND_INPUT = 1;
 export const UNKNOWN_INPUT = 2;
 export const FIRST_INPUT = 3;
-
-/** What each centre of each part of a vector adds to the hidden units at each place: `SPAN` × `PARTS` × `CENTRES` × `units`. */
-export function sumCentres({ units, vectors }: Network, { centres }: Lexicon): Float32Array {
-  const sums = new Float32Array(SPAN * PARTS * CENTRES * units);
-  for (let row = 0; row < SPAN * PARTS * CENTRES; row += 1) {
-    const place = Math.floor(row / (PARTS * CENTRES));
-    const centre = row % (PARTS * CENTRES);
-    const part = Math.floor(centre / CENTRES);
-    for (let i = 0; i < PART_SIZE; i += 1) {
-      const value = centres[centre * PART_SIZE + i]!;
-      const from = (place * VECTOR + part * PART_SIZE + i) * units;
-      for (let unit = 0; unit < units; unit += 1) sums[row * units + unit]! += value * vectors[from + unit]!;
-    }
-  }
-  return sums;
-}
-
-/** What a word adds to the hidden units at each place: `SPAN` × `units`. `sums` are those of `sumCentres`. */
-export function sumWord(
-  network: Network,
-  lexicon: Lexicon,
-  sums: Float32Array,
-  { number, inputs }: Word,
-): Float32Array {
-  const { units } = network;
-  const added = new Float32Array(SPAN * units);
-  for (let place = 0; place < SPAN; place += 1) {
-    if (number === 0) {
-      addInput(network, UNKNOWN_INPUT, place, added, place * units);
-      continue;
-    }
-    for (let part = 0; part < PARTS; part += 1) {
-      const code = lexicon.codes[(number - 1) * PARTS + part]!;
-      addRow(sums, ((place * PARTS + part) * CENTRES + code) * units, units, added, place * units);
-    }
-  }
-  for (const input of inputs) addInputEverywhere(network, input, added);
-  return added;
-}
-
-/** Adds what an input, by its hash, gives at each place: `SPAN` × `units`. */
-export function addInputEverywhere(network: Network, input: number, to: Float32Array): void {
-  const number = numberOf(network.inputs, input);
-  for (let place = 0; place < SPAN; place += 1) addInput(network, number, place, to, place * network.units);
-}
 
 /** Adds what an input gives at a place to the hidden units that begin at `at`. */
 export function addInput(network: Network, input: number, place: number, to: Float32Array, at: number): void {

@@ -65,21 +65,29 @@ export function signalsOf(rows: readonly (readonly WrittenWord[])[], places: Pla
   return rows.map((words) => ({ gazetteer: placesIn(words, places), casing: casingOf(words, spellings) }));
 }
 
-/** Which words stand inside sentences of the document, with a capital how often and without one, by their small letters. */
+/** How the words that somewhere have a capital are written inside sentences of the document, by their small letters. */
 interface Spellings {
+  /** How often with a capital; 0 for one that only opens sentences. */
   readonly capital: ReadonlyMap<string, number>;
+  /** Those that stand there without one, too. */
   readonly small: ReadonlySet<string>;
 }
 
 function countSpellings(rows: readonly (readonly WrittenWord[])[]): Spellings {
   const capital = new Map<string, number>();
+  for (const words of rows) {
+    for (let i = 0; i < words.length; i += 1) {
+      const { lower, writing } = words[i]!;
+      if ((writing & WRITING.capitalFirst) === 0) continue;
+      capital.set(lower, (capital.get(lower) ?? 0) + (standsFirst(words, i) ? 0 : 1));
+    }
+  }
   const small = new Set<string>();
   for (const words of rows) {
     for (let i = 1; i < words.length; i += 1) {
       const { lower, writing } = words[i]!;
-      if (standsFirst(words, i)) continue;
-      if ((writing & WRITING.capitalFirst) === 0) small.add(lower);
-      else capital.set(lower, (capital.get(lower) ?? 0) + 1);
+      const isSmall = (writing & WRITING.capitalFirst) === 0 && capital.has(lower);
+      if (isSmall && !standsFirst(words, i)) small.add(lower);
     }
   }
   return { capital, small };
