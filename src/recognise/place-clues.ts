@@ -14,7 +14,7 @@ const behindComma = /^, (\p{Lu}[^,;()]*)/u;
 
 /** "Churchill, Man.", "Beaver, West Virginia": there is a town of that name in what is named behind it. */
 export function townInRegion(span: NamedSpan, reading: Pick<Reading, "texts" | "knowledge">): Change | undefined {
-  if (span.label === "LOC") return undefined;
+  if (span.label === "LOC" || !reading.texts[span.paragraph]?.startsWith(", ", span.end)) return undefined;
   const rest = behindComma.exec(after(span, reading))?.[1];
   const tokens = rest?.split(/\s+/u) ?? [];
   const larger = findPlaceAt(reading.knowledge.places, tokens, 0)?.places ?? [];
@@ -27,14 +27,21 @@ function isIn(town: PlaceRecord, place: PlaceRecord): boolean {
   return place.kind === "country" || (place.kind === "region" && town.region === place.name);
 }
 
+/** Asked of every span, before any pattern is. */
+function isBehindComma({ paragraph, start }: NamedSpan, { texts }: Reading): boolean {
+  return texts[paragraph]?.startsWith(", ", start - ", ".length) ?? false;
+}
+
 // "Joplin, " before "Mo.", "New Bern, " before "N.C.".
 const townBefore = /((?:\p{Lu}[\p{L}.'’-]+ ?){1,3}), $/u;
 
 /** "Mo." in "Joplin, Mo.": the region of the town before it. */
 export function regionOfTown(span: NamedSpan, reading: Reading): Change | undefined {
   const { places } = reading.knowledge;
+  if (!isBehindComma(span, reading)) return undefined;
   const town = townBefore.exec(before(span, reading))?.[1];
   const towns = town === undefined ? [] : findPlaces(places, town);
+  if (towns.length === 0) return undefined;
   const regions = [span.text, `${span.text}.`].flatMap((name) => findPlaces(places, name));
   return regions.some((region) => towns.some((each) => isIn(each, region))) ? { label: "LOC" } : undefined;
 }

@@ -89,7 +89,8 @@ function isSame(a: Span, b: Span): boolean {
 }
 
 function withText(span: Span, texts: readonly string[]): NamedSpan {
-  return { ...span, text: texts[span.paragraph]?.slice(span.start, span.end) ?? "" };
+  const { paragraph, start, end, label, confidence } = span;
+  return { paragraph, start, end, label, confidence, text: texts[paragraph]?.slice(start, end) ?? "" };
 }
 
 function settleSpan(span: NamedSpan, reading: Reading): Span {

@@ -159,7 +159,12 @@ interface Vectors {
 }
 
 /** What a word without signals adds to the hidden units at a place. */
-function sumWord(network: Network, { lexicon, centres }: Vectors, { number, inputs }: Word, place: number): Float32Array {
+function sumWord(
+  network: Network,
+  { lexicon, centres }: Vectors,
+  { number, inputs }: Word,
+  place: number,
+): Float32Array {
   const { units } = network;
   const numbers = [...inputs, ...signalInputs(NO_SIGNAL, NO_SIGNAL)].map((input) => numberOf(network.inputs, input));
   if (number === 0) return sumInputs(network, [UNKNOWN_INPUT, ...numbers], place);

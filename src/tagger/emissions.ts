@@ -66,12 +66,21 @@ interface HiddenLayer {
   readonly out: Float64Array;
   /** The units of the token at hand, in grains, before they are rectified. */
   readonly sums: Int32Array;
+  /** Those above zero, with where their weights begin in `out`; room for one more. */
+  readonly active: Float64Array;
+  readonly rows: Int32Array;
 }
 
 function hiddenLayer({ units, bias, out }: Network): HiddenLayer {
   const grains = new Int16Array(units);
   writeGrains(bias, grains, 0);
-  return { bias: grains, out: Float64Array.from(out, (weight) => weight * GRAIN), sums: new Int32Array(units) };
+  return {
+    bias: grains,
+    out: Float64Array.from(out, (weight) => weight * GRAIN),
+    sums: new Int32Array(units),
+    active: new Float64Array(units + 1),
+    rows: new Int32Array(units + 1),
+  };
 }
 
 /** Sums what the tokens in the window of one add to its units. */
@@ -90,12 +99,21 @@ function sumUnits(added: Added, { bias, sums }: HiddenLayer, { words, signals }:
 const said = new Float64Array(TAGS);
 
 /** Adds what the hidden units say of each tag to the `TAGS` scores that begin at `to`; those below zero say nothing. */
-function addOutput({ sums, out }: HiddenLayer, scores: Float32Array, to: number): void {
-  said.fill(0);
-  for (let unit = 0, from = 0; unit < sums.length; unit += 1, from += TAGS) {
+function addOutput({ sums, out, active, rows }: HiddenLayer, scores: Float32Array, to: number): void {
+  let count = 0;
+  for (let unit = 0; unit < sums.length; unit += 1) {
     const grains = sums[unit]!;
     if (grains <= 0) continue;
-    for (let tag = 0; tag < TAGS; tag += 1) said[tag]! += grains * out[from + tag]!;
+    active[count] = grains;
+    rows[count] = unit * TAGS;
+    count += 1;
+  }
+  active[count] = 0;
+  said.fill(0);
+  // Two at a time, which reads and writes the sums half as often.
+  for (let i = 0; i < count; i += 2) {
+    const [first, second, own, next] = [active[i]!, active[i + 1]!, rows[i]!, rows[i + 1]!];
+    for (let tag = 0; tag < TAGS; tag += 1) said[tag]! += first * out[own + tag]! + second * out[next + tag]!;
   }
   for (let tag = 0; tag < TAGS; tag += 1) scores[to + tag]! += said[tag]!;
 }

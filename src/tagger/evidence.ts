@@ -104,16 +104,21 @@ export function evidenceFeatures(reading: FirstReading, evidence: Evidence): Evi
     const known = word.isCapital ? evidence.get(word.lower) : undefined;
     if (!known || known.times < 2) continue;
     votes ??= votesOf(reading);
-    const others = known.sums.slice();
+    others.set(known.sums);
     addVote(others, votes, at - stretch.start, -1);
     features[at - stretch.start] = featuresOf(others, opensSentence(signals, at) ? EVIDENCE_FEATURES / 2 : 0);
   }
   return features.length > 0 ? features : undefined;
 }
 
+// Memory for the token at hand.
+const others = new Float32Array(SUMS);
+const labels = new Float32Array(LEADING);
+
 function featuresOf(sums: Float32Array, offset: number): number[] {
   const features: number[] = [];
-  const labels = new Float32Array(LEADING);
+  labels.fill(0);
+  let leading = 0;
   for (let sum = 0; sum < SUMS; sum += 1) {
     const total = sums[sum]!;
     labels[Math.floor(sum / ROLES)]! += total;
@@ -121,7 +126,7 @@ function featuresOf(sums: Float32Array, offset: number): number[] {
       if (total >= STEPS[step]!) features.push(offset + sum * STEPS.length + step);
     }
   }
-  const most = Math.max(...labels);
-  if (most >= STEPS[0]) features.push(offset + SUM_FEATURES + labels.indexOf(most));
+  for (let label = 1; label < LEADING; label += 1) if (labels[label]! > labels[leading]!) leading = label;
+  if (labels[leading]! >= STEPS[0]) features.push(offset + SUM_FEATURES + leading);
   return features;
 }

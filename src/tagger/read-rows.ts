@@ -81,5 +81,8 @@ function readNames(scores: Scores, steps: Float64Array): ReadName[] {
   const names = namesOf(findBestTags(scores));
   if (names.length === 0) return [];
   const chances = sumChances(scores, steps);
-  return names.map((name) => ({ ...name, chance: chanceOfLabel(chances, name) }));
+  return names.map((name) => {
+    const { first, last, label } = name;
+    return { first, last, label, chance: chanceOfLabel(chances, name) };
+  });
 }
