@@ -10,6 +10,7 @@ import {
   kunya,
   laterSurname,
   namesake,
+  ruler,
   ship,
   titled,
 } from "./person-clues.ts";
@@ -36,7 +37,9 @@ export const clues: readonly Clue[] = [
   namesake,
   institution,
   armedBody,
+  numbered,
   company,
+  ruler,
   kunya,
   acronym,
   adjectiveFirst,
@@ -118,6 +121,15 @@ const bodyPattern = / (?:Army|Battalion|Brigade|Corps|Division|Fleet|Front|Guard
 /** "Black Sea Fleet": an armed body is no place, whatever it is called after. */
 function armedBody({ text, label }: NamedSpan): Change | undefined {
   return label === "LOC" && bodyPattern.test(text) ? { label: "ORG" } : undefined;
+}
+
+// "5th " before "Fleet".
+const ordinalBefore = /\b\p{N}{1,3}(?:st|nd|rd|th) $/u;
+
+/** "the U.S. 5th Fleet", "the 101st Airborne": what is counted off is no place of that name. */
+function numbered(span: NamedSpan, reading: Reading): Change | undefined {
+  const isCounted = span.label === "LOC" && ordinalBefore.test(before(span, reading));
+  return isCounted ? { label: "MISC" } : undefined;
 }
 
 /** "Suzuki": a firm, unless the article has a person of that name. */

@@ -7,7 +7,7 @@ import type { NamedSpan } from "./reading.ts";
 /** The names of a span, in order; most spans are one. `isHeadline`: the text is set in capitals or capitalised throughout. */
 export function cutSpan(span: NamedSpan, isHeadline: boolean, knowledge: Knowledge): NamedSpan[] {
   if (!span.text.includes(" ") || findPlaces(knowledge.places, span.text).length > 0) return [span];
-  const whole = afterTitles(afterFullStop(span), knowledge);
+  const whole = afterTitles(afterNear(afterFullStop(span), knowledge), knowledge);
   return (
     (isHeadline ? atVerb(whole, knowledge) : undefined) ??
     atPreposition(whole, knowledge) ??
@@ -29,6 +29,13 @@ const sentencePattern = /^.*\p{Ll}{5}\. (?=\p{Lu})/u;
 function afterFullStop(span: NamedSpan): NamedSpan {
   const first = sentencePattern.exec(span.text)?.[0];
   return first === undefined ? span : part(span, first.length);
+}
+
+/** "Near Ayn Isa": a preposition that opens a sentence, and the place behind it. */
+function afterNear(span: NamedSpan, { places }: Knowledge): NamedSpan {
+  if (span.label === "MISC" || !span.text.startsWith("Near ")) return span;
+  const place = part(span, "Near ".length);
+  return findPlaces(places, place.text).length > 0 ? { ...place, label: "LOC" } : place;
 }
 
 // "Minister" of "Office Minister Tobias".

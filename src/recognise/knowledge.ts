@@ -17,6 +17,8 @@ export interface Knowledge {
   readonly titles: ReadonlySet<string>;
   /** Firms and brands that read like persons: "Suzuki". */
   readonly companies: ReadonlySet<string>;
+  /** Surnames after which regimes and administrations are called: "Asad". */
+  readonly leaders: ReadonlySet<string>;
   /** Verbs behind a name in headlines, in small letters: "resigns". */
   readonly headlineVerbs: ReadonlySet<string>;
 }
@@ -42,6 +44,7 @@ export function loadKnowledge({ places, titles }: Pick<WordLists, "places" | "ti
     names: phraseTable([...groups, ...persons]),
     personTitles: loadWordList("person-titles.txt"),
     companies: loadWordList("companies.txt"),
+    leaders: loadWordList("leaders.txt"),
     headlineVerbs: loadWordList("headline-verbs.txt"),
   };
 }

@@ -84,6 +84,15 @@ export function aged(span: NamedSpan, reading: Reading): Change | undefined {
   return agePattern.test(after(span, reading)) ? { label: "PER" } : undefined;
 }
 
+// "regime" behind "the Asad".
+const regimePattern = /^(?:['’]s)? (?:[Aa]dministration|[Rr]egime|[Gg]overnment|dictatorship|presidency|cabinet)\b/u;
+
+/** "the Asad regime": whoever rules, though there is a town called so. */
+export function ruler(span: NamedSpan, reading: Reading): Change | undefined {
+  const isLeader = span.label !== "PER" && reading.knowledge.leaders.has(span.text);
+  return isLeader && regimePattern.test(after(span, reading)) ? { label: "PER" } : undefined;
+}
+
 /** "the Faulkners": a family is not one person. */
 export function family(span: NamedSpan, reading: Reading): Change | undefined {
   if (!span.text.endsWith("s") || !/\bthe $/iu.test(before(span, reading))) return undefined;
