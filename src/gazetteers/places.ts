@@ -54,8 +54,9 @@ export interface Places {
   readonly beginnings: Map<string, boolean>;
 }
 
-/** Names whose answers are kept, which bounds memory to some 20 MB. */
+/** Names whose answers are kept, and words of which only a yes or no is; this bounds memory to some 40 MB. */
 const MOST_ANSWERS = 20_000;
+const MOST_WORDS = 100_000;
 
 /** Longest name in characters, and with room to spare: what is longer names no place. */
 const MOST_CHARACTERS = 100;
@@ -142,9 +143,9 @@ export function countryClues(places: Places, words: string): readonly string[] {
 
 /** Whether any name of the gazetteer begins with a word, or with that word and a full stop: "Shatt", "St", "Ky". */
 export function beginsPlace(places: Places, word: string): boolean {
-  return remembered(places.beginnings, word, () =>
-    [word, `${word}.`].some((form) => findPlaces(places, form).length > 0 || hasPlacePrefix(places, form)),
-  );
+  const find = (): boolean =>
+    [word, `${word}.`].some((form) => findPlaces(places, form).length > 0 || hasPlacePrefix(places, form));
+  return remembered(places.beginnings, word, find, MOST_WORDS);
 }
 
 /** Codes of the countries that an adjective or a people's name speaks of: "Syrians" SY, "Kurdish" IQ, TR, SY, IR. */
@@ -161,10 +162,15 @@ function placesOfName(places: Places, name: string): readonly PlaceRecord[] {
   return remembered(places.answers, name, () => searchTable(places, name));
 }
 
-function remembered<Answer>(answers: Map<string, Answer>, question: string, find: () => Answer): Answer {
+function remembered<Answer>(
+  answers: Map<string, Answer>,
+  question: string,
+  find: () => Answer,
+  most = MOST_ANSWERS,
+): Answer {
   const known = answers.get(question);
   if (known !== undefined) return known;
-  if (answers.size >= MOST_ANSWERS) answers.clear();
+  if (answers.size >= most) answers.clear();
   const answer = find();
   answers.set(question, answer);
   return answer;

@@ -73,7 +73,11 @@ interface HiddenLayer {
 
 function hiddenLayer({ units, bias, out }: Network): HiddenLayer {
   const grains = new Int16Array(units);
-  writeGrains(bias, grains, 0);
+  writeGrains(
+    bias.map((each) => each / GRAIN),
+    grains,
+    0,
+  );
   return {
     bias: grains,
     out: Float64Array.from(out, (weight) => weight * GRAIN),

@@ -19,7 +19,7 @@ export function createStore(room: number): Store {
   return { grains: new Int16Array(room), used: 0 };
 }
 
-/** Makes room for so many grains, all 0; gives where they begin. */
+/** Makes room for so many grains; gives where they begin. */
 export function reserve(store: Store, length: number): number {
   const start = store.used;
   store.used += length;
@@ -31,11 +31,9 @@ export function reserve(store: Store, length: number): number {
   return start;
 }
 
-/** Writes scores as grains that begin at `at`; what is beyond the range is cut off. */
-export function writeGrains(scores: ArrayLike<number>, grains: Int16Array, at: number): void {
-  for (let i = 0; i < scores.length; i += 1) {
-    grains[at + i] = Math.max(-MOST, Math.min(MOST, Math.round(scores[i]! / GRAIN)));
-  }
+/** Writes a row of grains, rounded, from `at` on; what is beyond the range is cut off. */
+export function writeGrains(row: Float32Array | Float64Array | Int32Array, grains: Int16Array, at: number): void {
+  for (let i = 0; i < row.length; i += 1) grains[at + i] = Math.max(-MOST, Math.min(MOST, Math.round(row[i]!)));
 }
 
 /** Adds `sums.length` grains that begin at `at` to sums of grains. */
