@@ -21,7 +21,7 @@ const NONE = 0;
 /** Prepares the sums of a network. */
 export function unitSums(network: Network, lexicon: Lexicon): UnitSums {
   const { units } = network;
-  const centres = sumCentres(network, lexicon);
+  const centres = centreSums(network, lexicon);
   const sums = new Int32Array(units);
   const added = new Float32Array(units);
   const addInputs = (hashes: readonly number[], place: number): void => {
@@ -40,7 +40,7 @@ export function unitSums(network: Network, lexicon: Lexicon): UnitSums {
       inGrains();
       for (let part = 0; number > 0 && part < PARTS; part += 1) {
         const code = lexicon.codes[(number - 1) * PARTS + part]!;
-        addGrains(centres, ((place * PARTS + part) * CENTRES + code) * units, sums);
+        addGrains(centres.grains, centres.rowOf(place, part, code), sums);
       }
       return sums;
     },
@@ -59,21 +59,31 @@ export function unitSums(network: Network, lexicon: Lexicon): UnitSums {
   };
 }
 
-/** What each centre of each part of a vector adds to the units at each place: `SPAN` × `PARTS` × `CENTRES` × `units`. */
-function sumCentres({ units, vectors }: Network, { centres }: Lexicon): Int16Array {
-  const sums = new Int16Array(SPAN * PARTS * CENTRES * units);
+/** What the centres of the parts of a vector add to the units, worked out as they are met. */
+function centreSums({ units, vectors }: Network, { centres }: Lexicon): CentreSums {
+  const grains = new Int16Array(SPAN * PARTS * CENTRES * units);
+  const isKnown = new Uint8Array(SPAN * PARTS * CENTRES);
   const added = new Float64Array(units);
-  for (let row = 0; row < SPAN * PARTS * CENTRES; row += 1) {
-    const place = Math.floor(row / (PARTS * CENTRES));
-    const centre = row % (PARTS * CENTRES);
-    const part = Math.floor(centre / CENTRES);
+  const workOut = (place: number, part: number, code: number, at: number): void => {
     added.fill(0);
     for (let i = 0; i < PART_SIZE; i += 1) {
-      const value = centres[centre * PART_SIZE + i]! / GRAIN;
+      const value = centres[(part * CENTRES + code) * PART_SIZE + i]! / GRAIN;
       const from = (place * VECTOR + part * PART_SIZE + i) * units;
       for (let unit = 0; unit < units; unit += 1) added[unit]! += value * vectors[from + unit]!;
     }
-    writeGrains(added, sums, row * units);
-  }
-  return sums;
+    writeGrains(added, grains, at);
+  };
+  const rowOf = (place: number, part: number, code: number): number => {
+    const row = (place * PARTS + part) * CENTRES + code;
+    if (isKnown[row] === 0) workOut(place, part, code, row * units);
+    isKnown[row] = 1;
+    return row * units;
+  };
+  return { grains, rowOf };
+}
+
+interface CentreSums {
+  readonly grains: Int16Array;
+  /** Where the grains begin that a centre of a part adds at a place. */
+  readonly rowOf: (place: number, part: number, code: number) => number;
 }
