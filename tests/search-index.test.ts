@@ -173,7 +173,7 @@ describe("Pagefind's own files", () => {
     const folder = temporaryFolder();
     const languages = { en: { hash: "en_1", wasm: "en", page_count: 1 } };
     writeFileSync(join(folder, "pagefind-entry.json"), JSON.stringify({ version: "9.0.0", languages }));
-    for (const content of [encode(["9.0.0", [["en_2", 3]]]), Buffer.from([0xa0])]) {
+    for (const content of [encode(["9.0.0", [["en_2", 3]]]), Buffer.from([0xff])]) {
       writeFileSync(join(folder, "pagefind.en_1.pf_meta"), gzipSync(Buffer.concat([Buffer.from(signature), content])));
       await assert.rejects(
         orderBundle(folder, []),

@@ -64,7 +64,7 @@ async function orderPages(bundle: string, list: PageList, urls: readonly string[
   return { ids, list: ordered };
 }
 
-/** No page has a length of 0, by which the index would divide. */
+/** Rounds a number of words, but not to 0, by which the index would divide. */
 function roundLength(words: number): number {
   return words < lengthStep ? words : Math.round(words / lengthStep) * lengthStep;
 }
@@ -98,13 +98,17 @@ async function orderFilters(bundle: string, filters: PageList[3], places: Places
 }
 
 async function readForm<Value>(file: PackedFile, isOfForm: Form<Value>): Promise<Value> {
-  const value = await readPacked(file);
+  const path = `${file.prefix}${file.name}${file.extension}`;
+  const value = await readPacked(file).catch((cause: unknown) => {
+    throw unknownForm(path, cause);
+  });
   if (isOfForm(value)) return value;
-  throw unknownForm(`${file.prefix}${file.name}${file.extension}`);
+  throw unknownForm(path);
 }
 
-function unknownForm(path: string): ArchiveError {
+function unknownForm(path: string, cause?: unknown): ArchiveError {
   return new ArchiveError(
     `search index: ${path} is not as Pagefind 1.6.0 writes it; install that version, or teach src/search/forms.ts the new form`,
+    { cause },
   );
 }
