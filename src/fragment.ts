@@ -7,8 +7,8 @@ export interface Fragment {
   readonly meta: Readonly<Record<string, string | undefined>>;
 }
 
-/** What Pagefind writes in front of the JSON. */
-const signature = "pagefind_dcd";
+/** What Pagefind writes in front of the JSON, and of its other packed files. */
+export const signature = "pagefind_dcd";
 
 /** Reads an unzipped fragment; throws when it is not of the form that we know. */
 export function parseFragment(text: string): Fragment {

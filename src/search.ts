@@ -1,11 +1,9 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
 import { transform } from "esbuild";
 import { close, createIndex } from "pagefind";
 import { ArchiveError } from "./error.ts";
-import { parseFragment } from "./fragment.ts";
+import { orderBundle } from "./search/order.ts";
 import type { Kind } from "./types.ts";
 
 /** Where a built site stands and how its words are read. */
@@ -27,8 +25,6 @@ export interface SearchIndex {
   /** Their size. */
   readonly bytes: number;
 }
-
-const unzip = promisify(gunzip);
 
 /** Parts of a bundle that our pages do not use: Pagefind's other interfaces. */
 const otherInterfaces = ["ui.js", "ui.css", "modular-ui.js", "modular-ui.css", "highlight.js"].map(
@@ -56,7 +52,8 @@ export async function indexSite({ folder, language, kinds, articles }: SearchOpt
   } finally {
     await close();
   }
-  await writeFile(join(bundle, "articles.json"), JSON.stringify(await findIds(join(bundle, "fragment"), articles)));
+  await writeFile(join(bundle, "articles.json"), JSON.stringify(await orderBundle(bundle, articles)));
+  await orderBundle(names);
   await removeParts(bundle, otherInterfaces);
   await removeParts(names, [...otherInterfaces, ...program]);
   await Promise.all(scripts.map((name) => minify(join(bundle, name))));
@@ -85,21 +82,6 @@ async function writeIndex({ folder, language, glob }: Indexing, outputPath: stri
 function checked<Response extends { readonly errors: readonly string[] }>(response: Response): Response {
   if (response.errors.length === 0) return response;
   throw new ArchiveError(`search index: Pagefind failed: ${response.errors.join("; ")}`);
-}
-
-/**
- * Pagefind's id of each article, by which the search page knows what was found before it has loaded it; "" for an
- * article that is not in the index.
- */
-async function findIds(folder: string, articles: readonly string[]): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
-  const ids = new Map<string, string>();
-  for (const name of await readdir(folder)) {
-    const { url } = parseFragment((await unzip(await readFile(join(folder, name)))).toString());
-    // "en_871f816.pf_fragment"
-    ids.set(url, name.replace(/\..*$/u, ""));
-  }
-  return articles.map((url) => ids.get(url) ?? "");
 }
 
 /** "en" of "en-GB": Pagefind takes ISO 639-1 codes. */

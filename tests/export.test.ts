@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { csvParse } from "d3-dsv";
 import { exportFormats } from "../src/client/export.ts";
+import { type FacetRow, facetFiles } from "../src/page/facet-files.ts";
 import { fileArchive } from "../src/page/filing.ts";
 import { plainFiles } from "../src/page/machine/files.ts";
 import { searchFiles, searchPage } from "../src/page/search.ts";
-import { yearFacet } from "../src/client/archive-data.ts";
+import { piecesOf, yearFacet } from "../src/client/archive-data.ts";
 import { archive, article, settings } from "./archive.ts";
 
 const articles = [
@@ -80,21 +81,36 @@ describe("what the search page filters by", () => {
       ["2001-02", 1],
       ["", 2],
     ]);
-    assert.deepEqual(files.get("search/weapons.json"), ["2", "1 2"]);
-    assert.deepEqual(files.get("search/people.json"), ["0"]);
+    assert.deepEqual(files.get("search/weapons/0.json"), [
+      ["Scud", "2"],
+      ["T-72", "1 2"],
+    ]);
+    assert.deepEqual(files.get("search/people/0.json"), [["Ann Able", "0"]]);
   });
 
-  it("has the byline as it is written, and every class from the broadest to the narrowest", () => {
-    assert.deepEqual(files.get("search/byline.json"), [
+  it("has the byline as it is written, and every class, from A to Z", () => {
+    assert.deepEqual(files.get("search/byline/0.json"), [
       ["Ann Able", "2"],
       ["José Ñandú and Ann Able, Associated Press", "0"],
     ]);
-    assert.deepEqual(files.get("search/weapon-class.json"), [
+    assert.deepEqual(files.get("search/weapon-class/0.json"), [
       ["armour", "1 2"],
-      ["tank", "1 2"],
       ["ballistic missile", "2"],
       ["missile", "2"],
+      ["tank", "1 2"],
     ]);
+  });
+
+  it("is cut into pieces, each of which is found by its first value", () => {
+    const rows = Array.from({ length: 2000 }, (_, index): FacetRow => [`Name ${index}`, "1 2 3".repeat(10)]);
+    const [firsts, ...pieces] = [...facetFiles("people", rows)].map(({ text }) => JSON.parse(String(text)));
+    assert.ok(pieces.length > 1 && pieces.length === firsts.length);
+    for (const [value] of rows) {
+      const [number, ...others] = piecesOf(firsts, [value]);
+      assert.ok(others.length === 0 && pieces[number ?? -1].some(([name]: FacetRow) => name === value), value);
+    }
+    assert.deepEqual(piecesOf(firsts, ["A", "Name 0", "Name 0"]), [0]);
+    assert.equal(piecesOf(firsts).length, firsts.length);
   });
 
   it("is offered on the page, with the months of the first and the last article", () => {

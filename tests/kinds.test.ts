@@ -77,5 +77,5 @@ test("a new kind is in the navigation and a search facet", async () => {
   assert.match(await readSite("index.html"), /href="\/ships\/"/u);
   assert.match(await readSite("articles/ship-blocks-the-canal/index.html"), /data-pagefind-filter="[^"]*ships/u);
   assert.match(await readSite("search/index.html"), /data-facet="ships" data-values="names"/u);
-  assert.deepEqual(JSON.parse(await readSite("search/ships.json")), ["0"]);
+  assert.deepEqual(JSON.parse(await readSite("search/ships/0.json")), [["Ever Given", "0"]]);
 });

@@ -142,6 +142,26 @@ describe("a search", () => {
     assert.equal((await findArticles(sources, { ...noSearch, words: "red" })).hits.length, 5);
   });
 
+  it("loads of a filter no more than the values that are asked for", async () => {
+    const asked: unknown[] = [];
+    const facet: ArchiveData["facet"] = async (key, values) => {
+      asked.push([key, values]);
+      return facets[key] ?? { values: [], articles: [] };
+    };
+    const state = { ...noSearch, chosen: { people: ["Ann"] }, excluded: { people: ["Bob"], places: ["Iraq"] } };
+    await findArticles({ ...fakeSources(), data: { ...data, facet } }, state);
+    assert.deepEqual(asked, [
+      ["people", ["Ann", "Bob"]],
+      ["places", ["Iraq"]],
+    ]);
+  });
+
+  it("lists what the index has, even where an article is missing from it", async () => {
+    const articles = async () => ({ ...(await data.articles()), ids: ["a", "b", "", "d", "e", "f"] });
+    const { hits } = await findArticles({ ...fakeSources(), data: { ...data, articles } }, noSearch);
+    assert.equal(hits.map(({ id }) => id).join(""), "edbaf");
+  });
+
   it("is not taken in by an index that passes over a word, or takes its beginning for it", async () => {
     assert.equal(await foundIds({ words: "red zeppelin" }), "");
     assert.equal(await foundIds({ words: "reddish" }), "");

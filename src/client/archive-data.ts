@@ -1,8 +1,10 @@
 /** What the search page filters and sorts by, loaded piece by piece: which articles carry each value of each facet. */
 
+import { listIds, type PageIds } from "../page-ids.ts";
+import type { FacetRow } from "../page/facet-files.ts";
 import type { NameRow } from "../page/names.ts";
 import { parseSteps } from "../page/numbers.ts";
-import type { FacetRow, MonthRow } from "../page/search.ts";
+import type { MonthRow } from "../page/search.ts";
 import { base } from "./base.ts";
 import { once } from "./once.ts";
 import { bundlePath } from "./pagefind.ts";
@@ -27,23 +29,35 @@ export interface ArchiveData {
   readonly articles: () => Promise<Articles>;
   /** Every name of a kind, from A to Z. */
   readonly names: (kind: string) => Promise<readonly NameRow[]>;
-  readonly facet: (key: string) => Promise<Facet>;
+  /** The facet with those of some values that it has, or with all of its values. */
+  readonly facet: (key: string, values?: readonly string[]) => Promise<Facet>;
 }
 
 /** Value under which the year facet has the articles without a date. */
 export const undated = "Undated";
 
-/** Gives what loads an archive's data; `kinds` are the facets whose values are names. */
-export function archiveData(kinds: readonly string[]): ArchiveData {
+/** Gives what loads an archive's data. */
+export function archiveData(): ArchiveData {
   const articles = once(loadArticles);
-  const names = onceEach(async (kind: string): Promise<readonly NameRow[]> => loadJson(`${base}${kind}/names.json`));
-  const loadFacet = async (key: string): Promise<Facet> => {
+  const firsts = onceEach(async (key): Promise<readonly string[]> => loadJson(`${base}search/${key}.json`));
+  const piece = onceEach(async (path) => rowsFacet(await loadJson(`${base}search/${path}.json`)));
+  const facet: ArchiveData["facet"] = async (key, values) => {
     if (key === "year") return yearFacet((await articles()).months);
-    if (!kinds.includes(key)) return rowsFacet(await loadJson(`${base}search/${key}.json`));
-    const [rows, steps] = await Promise.all([names(key), loadJson(`${base}search/${key}.json`)]);
-    return namesFacet(rows, steps);
+    const numbers = piecesOf(await firsts(key), values);
+    const pieces = await Promise.all(numbers.map((number) => piece(`${key}/${number}`)));
+    return { values: pieces.flatMap((each) => each.values), articles: pieces.flatMap((each) => each.articles) };
   };
-  return { articles, names, facet: onceEach(loadFacet) };
+  return { articles, names: onceEach(async (kind) => loadJson(`${base}${kind}/names.json`)), facet };
+}
+
+/**
+ * Numbers of the pieces in which some values stand, or of all pieces, from the first value of each piece; both are in the
+ * order of code units.
+ */
+export function piecesOf(firsts: readonly string[], values?: readonly string[]): number[] {
+  if (!values) return [...firsts.keys()];
+  const numbers = values.map((value) => firsts.findLastIndex((first) => first <= value));
+  return [...new Set(numbers)].filter((number) => number >= 0);
 }
 
 /** "Georgia (Texas)": a name as a facet has it. */
@@ -68,15 +82,12 @@ function rowsFacet(rows: readonly FacetRow[]): Facet {
   return { values: rows.map(([value]) => value), articles: rows.map(([, steps]) => parseSteps(steps)) };
 }
 
-function namesFacet(rows: readonly NameRow[], steps: readonly string[]): Facet {
-  return { values: rows.map(facetName), articles: steps.map(parseSteps) };
-}
-
 async function loadArticles(): Promise<Articles> {
-  const [ids, months]: [string[], MonthRow[]] = await Promise.all([
+  const [named, months]: [PageIds, MonthRow[]] = await Promise.all([
     loadJson(`${bundlePath}articles.json`),
     loadJson(`${base}search/months.json`),
   ]);
+  const ids = listIds(named);
   return { ids, months, numberOf: new Map(ids.map((id, number) => [id, number])) };
 }
 

@@ -4,7 +4,7 @@ import type { Hit, SearchIndex } from "./pagefind.ts";
 import { hasPhrase } from "./phrase.ts";
 import { allWords, parseQuery, type Query } from "./query.ts";
 import { everyArticle, type Mask, type Selectable, selectArticles } from "./select.ts";
-import { conditionsOf, facetsAsked, listedOrder, type SearchState } from "./state.ts";
+import { conditionsOf, facetsAsked, listedOrder, type SearchState, valuesAsked } from "./state.ts";
 import { missingWords } from "./words.ts";
 
 /** What a search looks in. */
@@ -80,7 +80,7 @@ interface Archive extends Selectable {
 async function loadArchive(data: ArchiveData, state: SearchState): Promise<Archive> {
   const [articles, ...facets] = await Promise.all([
     data.articles(),
-    ...facetsAsked(state).map(async (key) => [key, await data.facet(key)] as const),
+    ...facetsAsked(state).map(async (key) => [key, await data.facet(key, valuesAsked(state, key))] as const),
   ]);
   return { articles, months: articles.months, facets: Object.fromEntries(facets) };
 }
@@ -107,7 +107,9 @@ function arrange(worded: readonly Hit[] | undefined, archive: Archive, state: Se
     return { hits: (worded ?? []).filter(({ id }) => mask[numberOf.get(id) ?? -1] === 1), undated: 0 };
   }
   const hitOf = new Map((worded ?? []).map((hit) => [hit.id, hit]));
-  const hits = ids.map((id, number) => (mask[number] === 1 ? (hitOf.get(id) ?? unsearchedHit(id)) : undefined));
+  // What the index does not have cannot be shown here.
+  const isListed = (id: string, number: number) => mask[number] === 1 && id !== "";
+  const hits = ids.map((id, number) => (isListed(id, number) ? (hitOf.get(id) ?? unsearchedHit(id)) : undefined));
   const firstUndated = ids.length - (months.findLast(([month]) => month === "")?.[1] ?? 0);
   const [dated, undated] = [hits.slice(0, firstUndated), hits.slice(firstUndated)].map((all) =>
     all.filter((hit) => hit !== undefined),

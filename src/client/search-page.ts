@@ -84,7 +84,7 @@ interface Showing {
 }
 
 function helpSources({ nameFacets, titles }: SearchView): HelpSources {
-  const data = archiveData(nameFacets);
+  const data = archiveData();
   const names = once(async () => {
     const rows = await Promise.all(nameFacets.map((kind) => data.names(kind)));
     return nameFacets.flatMap((kind, index) => knownNames(kind, rows[index] ?? []));

@@ -117,6 +117,11 @@ export function facetsAsked({ chosen, excluded }: SearchState): string[] {
   return [...new Set([...Object.keys(chosen), ...Object.keys(excluded)])];
 }
 
+/** The values by which a search asks for something in one facet. */
+export function valuesAsked({ chosen, excluded }: SearchState, key: string): string[] {
+  return [...(chosen[key] ?? []), ...(excluded[key] ?? [])];
+}
+
 /** The order in which articles are really listed: without words nothing is more relevant, and the newest come first. */
 export function listedOrder({ words, sort }: SearchState): SortOrder {
   return words === "" && sort === "relevance" ? "newest" : sort;

@@ -1,12 +1,10 @@
 /** The search page, and what its script filters by: for each value of each facet, the articles that carry it. */
 
 import type { Kind, Page, PlainFile } from "../types.ts";
-import { compareText, groupBy, present } from "./data.ts";
-import type { FiledEntity, Filing } from "./filing.ts";
+import { groupBy, present } from "./data.ts";
+import { type FacetRow, facetFiles, jsonFile } from "./facet-files.ts";
+import { type FiledEntity, type Filing, fullName } from "./filing.ts";
 import { articleNumbers, formatSteps } from "./numbers.ts";
-
-/** The values of a facet that are no names, each with its articles, the most frequent first. */
-export type FacetRow = readonly [value: string, steps: string];
 
 /** How many articles each month has, in the order of their numbers; the undated ones under "". */
 export type MonthRow = readonly [month: string, articles: number];
@@ -38,17 +36,14 @@ export function searchPage(filing: Filing): Page {
   };
 }
 
-/**
- * The files of `search/`. Those of names say only where each name stands, one line for each row of the kind's
- * `names.json`.
- */
+/** The files of `search/`. */
 export function* searchFiles(filing: Filing): Generator<PlainFile> {
   const numbers = articleNumbers(filing);
   yield jsonFile("months", monthRows(filing));
-  yield jsonFile("byline", bylineRows(filing));
+  yield* facetFiles("byline", bylineRows(filing));
   for (const { key, kind, values } of facetsOf(filing)) {
     const named = filing.entities.filter((filed) => filed.kind === kind);
-    yield jsonFile(key, values === "names" ? named.map(stepsOf(numbers)) : classRows(named, numbers));
+    yield* facetFiles(key, values === "names" ? nameRows(named, numbers) : classRows(named, numbers));
   }
 }
 
@@ -62,8 +57,8 @@ function facetsOf({ kinds, entities }: Filing): Facet[] {
   });
 }
 
-function stepsOf(numbers: ReadonlyMap<FiledEntity, readonly number[]>): (filed: FiledEntity) => string {
-  return (filed) => formatSteps(numbers.get(filed) ?? []);
+function nameRows(entities: readonly FiledEntity[], numbers: ReadonlyMap<FiledEntity, readonly number[]>): FacetRow[] {
+  return entities.map((filed) => [fullName(filed.entity), formatSteps(numbers.get(filed) ?? [])]);
 }
 
 function monthRows({ articles }: Filing): MonthRow[] {
@@ -95,10 +90,5 @@ function addTo(sets: Map<string, Set<number>>, key: string, numbers: readonly nu
 }
 
 function facetRows(values: ReadonlyMap<string, ReadonlySet<number>>): FacetRow[] {
-  const rows = [...values].toSorted(([a, inA], [b, inB]) => inB.size - inA.size || compareText(a, b));
-  return rows.map(([value, numbers]) => [value, formatSteps([...numbers].toSorted((a, b) => a - b))]);
-}
-
-function jsonFile(name: string, rows: readonly unknown[]): PlainFile {
-  return { path: `search/${name}.json`, text: `${JSON.stringify(rows)}\n` };
+  return [...values].map(([value, numbers]) => [value, formatSteps([...numbers].toSorted((a, b) => a - b))]);
 }
