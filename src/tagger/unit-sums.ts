@@ -36,9 +36,12 @@ export function unitSums(network: Network, lexicon: Lexicon): UnitSums {
       added.fill(0);
       addInputs(inputs, place);
       addInputs(signalInputs(NONE, NONE), place);
-      if (number === 0) addInput(network, UNKNOWN_INPUT, place, added, 0);
+      if (number === 0) {
+        addInput(network, UNKNOWN_INPUT, place, added, 0);
+        return inGrains();
+      }
       inGrains();
-      for (let part = 0; number > 0 && part < PARTS; part += 1) {
+      for (let part = 0; part < PARTS; part += 1) {
         const code = lexicon.codes[(number - 1) * PARTS + part]!;
         addGrains(centres.grains, centres.rowOf(place, part, code), sums);
       }
