@@ -229,6 +229,13 @@ test("gives one place whichever of its names is looked up", () => {
   assert.deepEqual(new Set(names.map((name) => best(name).key)), new Set(["city:UA/Donetsk Oblast/Bakhmut"]));
 });
 
+test("an accent is no spelling of a town in English, and of others it is", () => {
+  assert.ok(keysOf("Beatrice").some((key) => key.startsWith("city:US/Nebraska")));
+  assert.ok(!keysOf("Béatrice").some((key) => key.startsWith("city:US")));
+  assert.equal(keysOf("Irán")[0], keysOf("Iran")[0]);
+  assert.equal(keysOf("León")[0], keysOf("Leon")[0]);
+});
+
 test("a listed place and the same place of GeoNames are one", () => {
   assert.deepEqual(
     findPlaces(places, "Mosul").map(({ kind }) => kind),

@@ -195,7 +195,13 @@ test("learns which features stand at which names, and the same twice", () => {
 
 test("a model is read as it was written", () => {
   const { weights, transitions, network } = learnToy();
-  const habits = { opening: new Set([5]), inner: new Set([6, 7]), closing: new Set<number>(), clusters: new Set([9]) };
+  const habits = {
+    opening: new Set([5]),
+    inner: new Set([6, 7]),
+    closing: new Set<number>(),
+    clusters: new Set([9]),
+    starters: new Set([4]),
+  };
   const model = readModel(
     writeModel({
       keys: Uint32Array.of(11, 22, 33),
@@ -227,6 +233,7 @@ test("names can stand at capitals, and between them over words that names hold",
     inner: new Set([of.lowerHash]),
     closing: new Set<number>(),
     clusters: new Set<number>(),
+    starters: new Set<number>(),
   };
   const stretches = findLive(rowOf("the Bank of Japan said that nobody knew"), habits);
   assert.deepEqual(stretches, [{ start: 1, end: 4 }]);

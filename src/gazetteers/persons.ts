@@ -18,7 +18,7 @@ export interface PersonLists {
 /** Reads the lists about names of persons. */
 export function loadPersonLists(): PersonLists {
   return {
-    titles: loadWordList("titles.txt"),
+    titles: new Set([...loadWordList("titles.txt"), ...loadWordList("person-titles.txt")]),
     women: loadWordList("female-names.txt"),
     men: loadWordList("male-names.txt"),
     commonSurnames: loadWordList("common-surnames.txt"),

@@ -182,10 +182,22 @@ function searchTable(places: Places, name: string): PlaceRecord[] {
   const rows = [...findRows(places.table, key), ...(inCapitals ? findRows(places.table, key.toUpperCase()) : [])];
   if (rows.length === 0) rows.push(...rowsWithoutArticle(places, key));
   const isUnsure = inCapitals && key.length <= 3;
+  const spelt = accent.test(name.normalize("NFD")) ? rows.filter((row) => !isWithoutAccents(row)) : rows;
   const records = new Map(
-    rows.map((row) => [`${row.division}${row.kind}${row.name}`, placeRecord(places, row, isUnsure)]),
+    spelt.map((row) => [`${row.division}${row.kind}${row.name}`, placeRecord(places, row, isUnsure)]),
   );
   return [...records.values()].toSorted((a, b) => b.importance - a.importance || (a.key < b.key ? -1 : 1));
+}
+
+// "é", taken apart.
+const accent = /\p{M}/u;
+
+/** Countries that spell their towns without accents. */
+const PLAIN_COUNTRIES: ReadonlySet<string> = new Set(["AU", "GB", "NZ", "US"]);
+
+/** "Béatrice" is no Beatrice in Nebraska, but "Irán" is Iran. */
+function isWithoutAccents({ division, name }: Row): boolean {
+  return PLAIN_COUNTRIES.has(division.slice(0, 2)) && !accent.test(name.normalize("NFD"));
 }
 
 /** "the gulf" is filed as "gulf", "ar raqqah" as "raqqah"; "el paso" is not "paso", which is in no Arab country. */

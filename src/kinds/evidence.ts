@@ -143,6 +143,12 @@ export function isInNeighbourhood(place: PlaceRecord, { neighbourhood }: Evidenc
   return neighbourhood !== undefined && roughDistance(place, neighbourhood) < nearby;
 }
 
+/** Whether an article names the region that a place lies in ("Kentucky" of Edmonton), or another place close by. */
+export function isInStory(place: PlaceRecord, { regions, located }: Evidence): boolean {
+  if ((regions.get(regionKey(place) ?? "")?.weight ?? 0) > 0) return true;
+  return located.some(({ place: other }) => other.name !== place.name && roughDistance(place, other) < closeBy);
+}
+
 /** Whether an article about one neighbourhood has nothing else that points to a far-off place. */
 export function isStray(found: FoundPlace, evidence: Evidence): boolean {
   const { place } = found;

@@ -10,7 +10,15 @@ import type { PlaceRecord, Places } from "../gazetteers/places.ts";
 import { distance } from "../geodesy.ts";
 import type { Mention, ReadArticle } from "../types.ts";
 import { isLarger, toponymsOf, type Toponym } from "./candidates.ts";
-import { gatherEvidence, isInNeighbourhood, isStray, supportFor, type Evidence, type FoundPlace } from "./evidence.ts";
+import {
+  gatherEvidence,
+  isInStory,
+  isInNeighbourhood,
+  isStray,
+  supportFor,
+  type Evidence,
+  type FoundPlace,
+} from "./evidence.ts";
 import { surroundingsOf, type Clues } from "./surroundings.ts";
 
 /** What the resolution of one article needs to know. */
@@ -119,11 +127,16 @@ function choose(toponyms: readonly Toponym[], evidence: Evidence, choices: Choic
 /** Importance from which a place is the only one of its name that the world knows: London, Paris, Moscow. */
 const worldFamousFrom = 80;
 
-/** "From Charlotte to London" is not London, Ohio: beside a world city only a local paper or a qualifier helps a town. */
+/**
+ * Talks in Geneva are not in Geneva, Illinois: beside a famous city only a local paper, its region, a place close by or a
+ * qualifier helps a town of its name; beside London or Moscow the region and the place do not.
+ */
 function isOvershadowed(place: PlaceRecord, toponym: Toponym, evidence: Evidence): boolean {
   const [first] = toponym.row;
-  if (!first || first.importance < worldFamousFrom || place.importance > first.importance - clearLead) return false;
-  return !isSaid(place, toponym) && !isInNeighbourhood(place, evidence) && evidence.home === undefined;
+  if (!first || first.importance < famousFrom || place.importance > first.importance - clearLead) return false;
+  const isHere =
+    isInNeighbourhood(place, evidence) || (first.importance < worldFamousFrom && isInStory(place, evidence));
+  return !isSaid(place, toponym) && !isHere && evidence.home === undefined;
 }
 
 function isSame(a: Choices, b: Choices): boolean {

@@ -77,7 +77,7 @@ export function isBeside(beginnings: readonly string[], wording: Wording, place:
 
 const oppositePrefixes: ReadonlySet<string> = new Set(["anti", "pro", "counter", "non"]);
 const likenessSuffixes: ReadonlySet<string> = new Set(
-  "like shaped sized style free proof resistant themed sniffing detecting shy happy metal".split(" "),
+  "like shaped sized style free proof launched resistant themed sniffing detecting shy happy metal".split(" "),
 );
 
 /** "anti-gun campaigners", "a torpedo-like fish": one part of a compound that means something else. */

@@ -15,11 +15,15 @@ import {
   titled,
 } from "./person-clues.ts";
 import {
+  betweenPlaces,
   explainedTown,
   feature,
   headlinePlace,
   knownPlace,
   placeAmongPlaces,
+  placeBehindPreposition,
+  placeByPreposition,
+  placeInRow,
   regionOfTown,
   townInRegion,
   wellKnownPlace,
@@ -36,7 +40,8 @@ export const clues: readonly Clue[] = [
   ship,
   namesake,
   institution,
-  armedBody,
+  body,
+  firm,
   numbered,
   company,
   ruler,
@@ -51,11 +56,15 @@ export const clues: readonly Clue[] = [
   family,
   laterSurname,
   wellKnownPlace,
+  placeInRow,
+  placeBehindPreposition,
+  betweenPlaces,
   unlessSure(placeAmongPlaces),
   unlessSure(headlinePlace),
   feature,
   majority,
   knownPlace,
+  placeByPreposition,
 ];
 
 /** From here on the tagger is right more often than these clues are against it, in documents that it was not trained on. */
@@ -115,12 +124,22 @@ function institution(span: NamedSpan, reading: Reading): Change | undefined {
   return institutionPattern.test(after(span, reading)) ? { label: "ORG" } : undefined;
 }
 
-// "Black Sea Fleet", "Iraqi Army".
-const bodyPattern = / (?:Army|Battalion|Brigade|Corps|Division|Fleet|Front|Guard|Regiment|Squadron)$/u;
+// "Black Sea Fleet", "Iraqi Army", "Hudson's Bay Company".
+const bodyPattern =
+  / (?:Army|Battalion|Brigade|Company|Corporation|Corps|Division|Fleet|Front|Guard|Ltd|Newspapers|PLC|Regiment|Squadron)$/u;
 
-/** "Black Sea Fleet": an armed body is no place, whatever it is called after. */
-function armedBody({ text, label }: NamedSpan): Change | undefined {
+/** "Black Sea Fleet", "Hudson's Bay Company": an armed body or a firm is no place, whatever it is called after. */
+function body({ text, label }: NamedSpan): Change | undefined {
   return label === "LOC" && bodyPattern.test(text) ? { label: "ORG" } : undefined;
+}
+
+// "stockbrokers " before "Geddes Milne".
+const firmBefore =
+  /\b(?:airline|auctioneers|band|brokerage|brokers|chain|charity|conglomerate|firm|stockbrokers|subsidiary|supermarket) $/u;
+
+/** "stockbrokers Geddes Milne", "the salvage firm Smit Tak": said to be a firm. */
+function firm(span: NamedSpan, reading: Reading): Change | undefined {
+  return span.label === "PER" && firmBefore.test(before(span, reading)) ? { label: "ORG" } : undefined;
 }
 
 // "5th " before "Fleet".

@@ -12,6 +12,8 @@ export function cutSpan(span: NamedSpan, isHeadline: boolean, knowledge: Knowled
     (isHeadline ? atVerb(whole, knowledge) : undefined) ??
     atPreposition(whole, knowledge) ??
     atConjunction(whole, knowledge) ??
+    atTitle(whole, knowledge) ??
+    atPossessive(whole, knowledge) ??
     placeBeforeName(whole, knowledge) ??
     nameOfPlace(whole, knowledge) ??
     townAndRegion(whole, knowledge) ?? [beforeNoun(whole, knowledge)]
@@ -103,6 +105,31 @@ function atConjunction(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | und
   const sides = [part(span, 0, middle), part(span, middle + " and ".length)];
   const places = placesAmong(sides, knowledge);
   return places?.length === sides.length ? places : undefined;
+}
+
+// " of General Khalifa Haftar": a title inside, and two words behind it.
+const ofTitlePattern = / of ((?:\p{Lu}[\p{L}.]+ )+)(?=\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$)/u;
+
+/** "Libyan National Army of General Khalifa Haftar": a body, and who leads it. */
+function atTitle(span: NamedSpan, { personTitles }: Knowledge): NamedSpan[] | undefined {
+  const found = span.label === "ORG" ? ofTitlePattern.exec(span.text) : null;
+  const words = found?.[1]?.trim().toLowerCase().replaceAll(".", "").split(" ") ?? [];
+  if (!found || !words.every((word) => personTitles.has(word))) return undefined;
+  const name = part(span, found.index + found[0].length);
+  return [part(span, 0, found.index), { ...name, label: "PER", confidence: listed }];
+}
+
+/** "Israel's Iron Dome", read as one place: the country, and something that it has. */
+function atPossessive(span: NamedSpan, { places }: Knowledge): NamedSpan[] | undefined {
+  const owner = span.label === "LOC" ? /^.*?(?=['’]s )/u.exec(span.text)?.[0] : undefined;
+  const isPlace = owner !== undefined && findPlaces(places, owner).some((place) => !place.ambiguous);
+  if (!isPlace) return undefined;
+  const rest = part(span, owner.length + "'s ".length);
+  const label = findPlaces(places, rest.text).length > 0 ? "LOC" : "MISC";
+  return [
+    { ...part(span, 0, owner.length), confidence: listed },
+    { ...rest, label },
+  ];
 }
 
 // "Middle East" of "Middle East Tobias Ellwood": two words, and two behind them.

@@ -34,15 +34,16 @@ export function loadWordLists(): WordLists {
 
 /** Reads the other lists; the gazetteer and the titles are the tagger's too. */
 export function loadKnowledge({ places, titles }: Pick<WordLists, "places" | "titles">): Knowledge {
+  const personTitles = loadWordList("person-titles.txt");
   const groups = [...loadWordList("groups.txt")].map((name) => knownName(name, "ORG"));
   const persons = [...loadWordList("persons.txt")].flatMap((line) => {
     return line.split(" | ").map((name) => knownName(name, "PER"));
   });
   return {
     places,
-    titles,
+    titles: new Set([...titles, ...personTitles]),
     names: phraseTable([...groups, ...persons]),
-    personTitles: loadWordList("person-titles.txt"),
+    personTitles,
     companies: loadWordList("companies.txt"),
     leaders: loadWordList("leaders.txt"),
     headlineVerbs: loadWordList("headline-verbs.txt"),

@@ -4,9 +4,14 @@ import { findPlaces } from "../gazetteers/places.ts";
 import { isNamesake } from "../names.ts";
 import { after, before, type Change, type NamedSpan, type Reading } from "./reading.ts";
 
-/** "Sheriff", "the Colonel": a title without a name. */
+// "Minister" of "FCO Minister", but not of "the Minister Bishop"; "The Wolf".
+const officePattern =
+  / (?:Adviser|Advisor|Ambassador|Chairman|Commissioner|Director|Minister|President|Secretary|Spokesman)$|^The /u;
+
+/** "Sheriff", "FCO Minister", "The Wolf": an office without a name, or no name of anybody. */
 export function bareTitle({ text, label }: NamedSpan, { knowledge }: Reading): Change | undefined {
-  return label === "PER" && knowledge.personTitles.has(text.toLowerCase()) ? { label: "MISC" } : undefined;
+  const isNobody = knowledge.personTitles.has(text.toLowerCase()) || officePattern.test(text);
+  return label === "PER" && isNobody ? { label: "MISC" } : undefined;
 }
 
 // "destroyer John S. McCain", "the liner Queen Mary".

@@ -65,12 +65,56 @@ function isWellKnown({ text, confidence }: NamedSpan, { knowledge, nameParts, co
   return best.importance >= (isLikely ? knownHereFrom : wellKnownFrom);
 }
 
+/** Importance from which a place that is also somebody's name is meant behind a preposition: only places are near. */
+const placeFrom: ReadonlyMap<string, number> = new Map([
+  ["near", 0],
+  ["in", 30],
+  ["from", 60],
+  ["outside", 30],
+  ["of", 0],
+]);
+
+// "from " before "Austin", "north of " before "Hearne".
+const prepositionBefore =
+  /\b(near|in|from|outside|(?<=\b(?:north|south|east|west|(?:north|south)(?:east|west)|outskirts) )of) $/iu;
+
+/** "north of Hearne", "has offered from Austin", read as a person who has no other name: one is in a place, or comes from it. */
+export function placeBehindPreposition(span: NamedSpan, reading: Reading): Change | undefined {
+  const preposition = span.label === "PER" ? prepositionBefore.exec(before(span, reading))?.[1] : undefined;
+  if (preposition === undefined || reading.nameParts.has(span.text)) return undefined;
+  const [best] = findPlaces(reading.knowledge.places, span.text);
+  const least = placeFrom.get(preposition.toLowerCase()) ?? Infinity;
+  return best !== undefined && best.importance >= least ? { label: "LOC" } : undefined;
+}
+
+// "between " before "Calvert and Marlin", "between Calvert and " before "Marlin".
+const betweenPattern = /\bbetween (?:(\p{Lu}[\p{L}'’-]+) and )?$/u;
+const andPattern = /^ and (\p{Lu}[\p{L}'’-]+)/u;
+
+/** "the third wreck between Calvert and Marlin", read as persons: there are places of both names. */
+export function betweenPlaces(span: NamedSpan, reading: Reading): Change | undefined {
+  const found = span.label === "PER" ? betweenPattern.exec(before(span, reading)) : null;
+  if (!found || reading.nameParts.has(span.text)) return undefined;
+  const other = found[1] ?? andPattern.exec(after(span, reading))?.[1] ?? "";
+  const best = [span.text, other].map((name) => findPlaces(reading.knowledge.places, name)[0]);
+  return best.every((place) => place !== undefined && !place.ambiguous) ? { label: "LOC" } : undefined;
+}
+
 /** "Bentley Park, Trinity Beach and Mooroobool": what stands in a row of places is one, if there is a place of that name. */
 export function placeAmongPlaces(span: NamedSpan, reading: Reading): Change | undefined {
   const { knowledge, nameParts, neighbours } = reading;
   if (span.label === "LOC" || nameParts.has(span.text)) return undefined;
   const inRow = neighbours(span).some(({ other, between }) => other.label === "LOC" && /^,? (?:and )?$/u.test(between));
   return inRow && findPlaces(knowledge.places, span.text).length > 0 ? { label: "LOC" } : undefined;
+}
+
+// "the districts of Jolan and " before "Mualimeen".
+const rowPattern =
+  /\b(?:districts|towns|villages|cities|provinces|suburbs|neighbou?rhoods|counties|regions) of (?:(?:the )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*(?:, | and |, and ))*$/u;
+
+/** "the districts of Jolan and Mualimeen": what is said to be one of several places. */
+export function placeInRow(span: NamedSpan, reading: Reading): Change | undefined {
+  return span.label !== "LOC" && rowPattern.test(before(span, reading, 80)) ? { label: "LOC" } : undefined;
 }
 
 /** "Russia Crashes Syria-Bound Missiles", "Carrier Enters Arabian Sea": in a headline a name may be but the first or last words. */
@@ -103,6 +147,18 @@ export function knownPlace({ text, label, confidence }: NamedSpan, { knowledge }
   if (label !== "LOC" || confidence >= knownConfidence) return undefined;
   const best = findPlaces(knowledge.places, text)[0];
   return best && !best.ambiguous && best.importance >= knownFrom ? { confidence: knownConfidence } : undefined;
+}
+
+/** What the tagger makes of a place no list has, and as how sure it counts behind a preposition of place. */
+const [halfHearted, borneOut] = [0.4, 0.55];
+
+// "off " before "Karawang".
+const locativeBefore = /\b(?:in|near|off|outside) $/iu;
+
+/** "off Karawang", read as a place half-heartedly: where something is, is one. */
+export function placeByPreposition(span: NamedSpan, reading: Reading): Change | undefined {
+  const isDoubtful = span.label === "LOC" && span.confidence >= halfHearted && span.confidence < borneOut;
+  return isDoubtful && locativeBefore.test(before(span, reading)) ? { confidence: borneOut } : undefined;
 }
 
 // "River Tay", "Mount Hermon", "Loch Ness"; "Tyne Valley", "Cape Cod Bay".

@@ -31,7 +31,7 @@ export function settleSpans(texts: readonly string[], spans: readonly Span[], kn
     .flatMap((span) => cutSpan(withText(span, texts), headlines[span.paragraph]!, knowledge))
     .filter((span) => isCredible(span, knowledge));
   const known = texts.map((text, paragraph) => knownSpans(text, paragraph, knowledge));
-  const named = withPersons(tagged, known, texts);
+  const named = withKnown(tagged, known, texts);
   const groups = known.map((own) => own.filter(({ label }) => label === "ORG"));
   const reading = { ...readingOf(texts, named, knowledge), headlines };
   const settled = named.map((span) => overlapping(groups[span.paragraph] ?? [], span)[0] ?? settleSpan(span, reading));
@@ -39,8 +39,8 @@ export function settleSpans(texts: readonly string[], spans: readonly Span[], kn
   return settled.filter((span, i) => i === 0 || !isOverlapping(settled[i - 1]!, span));
 }
 
-// "-F" behind "McCain".
-const partBehind = /^-\p{L}/u;
+// "-F" behind "McCain"; " City" behind "Ho Chi Minh".
+const partBehind = /^(?:-\p{L}| (?:City|County|Province)\b)/u;
 
 // "Gorbachev", not "baker".
 const capitalFirst = /^\p{Lu}/u;
@@ -52,14 +52,14 @@ function knownSpans(text: string, paragraph: number, { names }: Knowledge): Span
     const [start, end] = [words[from]!.start, words[to - 1]!.end];
     const label = values[0]!;
     // "pro-Assad" and "McCain-Feingold" are adjectives and laws.
-    const isPart = text[start - 1] === "-" || partBehind.test(text.slice(end, end + 2));
+    const isPart = text[start - 1] === "-" || partBehind.test(text.slice(end, end + " Province ".length));
     const isNone = label === "PER" && (isPart || !capitalFirst.test(text.slice(start, end)));
     return isNone ? [] : [{ paragraph, start, end, label, confidence: settledConfidence }];
   });
 }
 
-/** Adds the known persons of which the tagger took no notice, or too little, text by text. */
-function withPersons(
+/** Adds the known persons and groups of which the tagger took no notice, or too little, text by text. */
+function withKnown(
   tagged: readonly NamedSpan[],
   known: readonly (readonly Span[])[],
   texts: readonly string[],
@@ -67,17 +67,17 @@ function withPersons(
   const rows = texts.map((): NamedSpan[] => []);
   for (const span of tagged) rows[span.paragraph]!.push(span);
   return rows.flatMap((row, paragraph) => {
-    const persons = known[paragraph]!.filter(({ label }) => label === "PER").map((person) => withText(person, texts));
-    const added = persons.filter((person) => !overlapping(row, person).some((span) => outweighs(span, person)));
+    const names = known[paragraph]!.map((name) => withText(name, texts));
+    const added = names.filter((name) => !overlapping(row, name).some((span) => outweighs(span, name)));
     if (added.length === 0) return row;
     const kept = row.filter((span) => overlapping(added, span).length === 0);
     return [...kept, ...added].toSorted((a, b) => a.start - b.start);
   });
 }
 
-/** A longer name that holds a person's is another's, and the same words may be read as surely. */
-function outweighs(span: Span, person: Span): boolean {
-  return holds(span, person) && !(isSame(span, person) && span.confidence < settledConfidence);
+/** A longer name that holds a known one is another's, and the same words may be read as surely. */
+function outweighs(span: Span, known: Span): boolean {
+  return holds(span, known) && !(isSame(span, known) && span.confidence < settledConfidence);
 }
 
 function holds(span: Span, { start, end }: Span): boolean {

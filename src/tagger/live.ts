@@ -1,7 +1,8 @@
 /** Which tokens can be part of a name at all: the others are passed over, which is most of a text. */
 
-import { LABELS, namesOf } from "./labels.ts";
+import { LABELS, namesOf, OUTSIDE } from "./labels.ts";
 import type { Word } from "./features.ts";
+import { standsFirst } from "./signals.ts";
 
 /** How names are written, as far as small letters and marks go. Words are told by `Word.lowerHash`. */
 export interface NameHabits {
@@ -13,6 +14,8 @@ export interface NameHabits {
   readonly closing: ReadonlySet<number>;
   /** Fine clusters (`Word.clusters`) whose words are names even in small letters: "california" in hasty text. */
   readonly clusters: ReadonlySet<number>;
+  /** Words that have their capital from opening a sentence, and never open a name before a word without one: "The". */
+  readonly starters: ReadonlySet<number>;
 }
 
 /** A stretch of a row of tokens, `end` exclusive. */
@@ -28,12 +31,19 @@ const WIDEST = 4;
 export function findLive(words: readonly Word[], habits: NameHabits): Stretch[] {
   const isLive = new Uint8Array(words.length);
   for (let i = 0; i < words.length; i += 1) {
-    if (!words[i]!.isCapital && !habits.clusters.has(words[i]!.clusters[0])) continue;
+    const { isCapital, clusters, lowerHash } = words[i]!;
+    if (isCapital ? isLoneFirst(words, i) && habits.starters.has(lowerHash) : !habits.clusters.has(clusters[0]))
+      continue;
     isLive[i] = 1;
     for (let at = openingOf(words, i, habits); at < i; at += 1) isLive[at] = 1;
     for (let at = closingOf(words, i, habits); at > i; at -= 1) isLive[at] = 1;
   }
   return stretchesOf(isLive);
+}
+
+/** Whether a word with a capital opens a sentence and has none behind it. */
+function isLoneFirst(words: readonly Word[], i: number): boolean {
+  return standsFirst(words, i) && !words[i + 1]?.isCapital;
 }
 
 /** Where a name with a capital at `i` may open; words between it and a capital before it are of one name. */
@@ -106,6 +116,7 @@ export function learnHabits(rows: readonly TaggedWords[]): NameHabits {
     inner: habitual(inner),
     closing: habitual(closing),
     clusters: nameClusters(rows),
+    starters: learnStarters(rows),
   };
 }
 
@@ -120,6 +131,21 @@ function counter(): Counter {
 
 function count(counts: Counter, key: number): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** So often a word is seen to open a sentence before it is taken for one that opens no name. */
+const STARTS_AT_LEAST = 8;
+
+function learnStarters(rows: readonly TaggedWords[]): Set<number> {
+  const [all, names] = [counter(), new Set<number>()];
+  for (const { words, tags } of rows) {
+    for (const [i, { isCapital, lowerHash }] of words.entries()) {
+      if (!isCapital || !isLoneFirst(words, i)) continue;
+      count(all, lowerHash);
+      if (tags[i] !== OUTSIDE) names.add(lowerHash);
+    }
+  }
+  return new Set([...all].filter(([key, times]) => times >= STARTS_AT_LEAST && !names.has(key)).map(([key]) => key));
 }
 
 function nameClusters(rows: readonly TaggedWords[]): Set<number> {

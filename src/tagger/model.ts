@@ -40,7 +40,7 @@ export function writeModel(parts: ModelParts): Buffer {
     floats(transitions),
     floats(evidence),
     floats(Float32Array.from(calibrations.flatMap(({ slope, offset }) => [slope, offset]))),
-    ...[habits.opening, habits.inner, habits.closing, habits.clusters].map(writeSet),
+    ...[habits.opening, habits.inner, habits.closing, habits.clusters, habits.starters].map(writeSet),
     ...writeSparse(weights, keys),
     writeSet(inputKeys),
     floats(Float32Array.of(units, keys.length, largestOf(weights), largestOf(rows))),
@@ -58,8 +58,9 @@ export function readModel(file: Buffer): Model {
   const next = sectionReader(brotliDecompressSync(file));
   const [transitions, evidence] = [readFloats(next()), readFloats(next())];
   const lines = readFloats(next());
-  const [opening, inner, closing, clusters] = [next(), next(), next(), next()].map(
-    (bytes) => new Set(Int32Array.from(readSet(bytes))),
+  const [opening, inner, closing, clusters, starters] = Array.from(
+    { length: 5 },
+    () => new Set(Int32Array.from(readSet(next()))),
   );
   const [masks, values, keys] = [next(), next(), next()];
   const inputKeys = readSet(next());
@@ -74,7 +75,13 @@ export function readModel(file: Buffer): Model {
     evidence,
     calibrations: LABELS.map((_, label) => ({ slope: lines[2 * label]!, offset: lines[2 * label + 1]! })),
     network: { units, inputs: numbered(inputKeys, FIRST_INPUT), inputCount, vectors, rows, bias, out },
-    habits: { opening: opening!, inner: inner!, closing: closing!, clusters: clusters! },
+    habits: {
+      opening: opening!,
+      inner: inner!,
+      closing: closing!,
+      clusters: clusters!,
+      starters: starters!,
+    },
   };
 }
 

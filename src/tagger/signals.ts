@@ -107,7 +107,8 @@ function casingOf(words: readonly WrittenWord[], { capital, small }: Spellings):
   return codes;
 }
 
-function standsFirst(words: readonly WrittenWord[], at: number): boolean {
+/** Whether a word opens its row or a sentence. */
+export function standsFirst(words: readonly Pick<WrittenWord, "writing">[], at: number): boolean {
   return at === 0 || (words[at - 1]!.writing & WRITING.endsSentence) !== 0;
 }
 
