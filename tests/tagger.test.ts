@@ -199,7 +199,7 @@ test("a model is read as it was written", () => {
     opening: new Set([5]),
     inner: new Set([6, 7]),
     closing: new Set<number>(),
-    clusters: new Set([9]),
+    clusters: new Uint8Array(FINE + 1).fill(1, 9, 10),
     starters: new Set([4]),
   };
   const model = readModel(
@@ -232,7 +232,7 @@ test("names can stand at capitals, and between them over words that names hold",
     opening: new Set<number>(),
     inner: new Set([of.lowerHash]),
     closing: new Set<number>(),
-    clusters: new Set<number>(),
+    clusters: new Uint8Array(FINE + 1),
     starters: new Set<number>(),
   };
   const stretches = findLive(rowOf("the Bank of Japan said that nobody knew"), habits);

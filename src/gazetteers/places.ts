@@ -116,8 +116,9 @@ export function findPlaceAt(places: Places, tokens: readonly string[], start: nu
   // "the house": an article begins a name before a capital only.
   if (first === "the" && smallWord.test(tokens[start + 1] ?? "")) return undefined;
   let best: PlaceRun | undefined;
+  let name = first;
   for (let length = 1; length <= MOST_TOKENS && start + length <= tokens.length; length++) {
-    const name = tokens.slice(start, start + length).join(" ");
+    if (length > 1) name += ` ${tokens[start + length - 1]}`;
     if (name.length > MOST_CHARACTERS) break;
     // "Anbar province": the word in small letters is not of the name.
     const found = isCapitalised(name) && !SMALL_DIVISION_WORD.test(name) ? placesOfName(places, name) : [];

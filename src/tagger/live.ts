@@ -2,6 +2,7 @@
 
 import { LABELS, namesOf, OUTSIDE } from "./labels.ts";
 import type { Word } from "./features.ts";
+import { FINE } from "./lexicon.ts";
 import { standsFirst } from "./signals.ts";
 
 /** How names are written, as far as small letters and marks go. Words are told by `Word.lowerHash`. */
@@ -12,8 +13,8 @@ export interface NameHabits {
   readonly inner: ReadonlySet<number>;
   /** Words behind the last capital of names: "'s" of "Del Frisco's". */
   readonly closing: ReadonlySet<number>;
-  /** Fine clusters (`Word.clusters`) whose words are names even in small letters: "california" in hasty text. */
-  readonly clusters: ReadonlySet<number>;
+  /** 1 for each fine cluster (`Word.clusters`) whose words are names even in small letters: "california" in hasty text. */
+  readonly clusters: Uint8Array;
   /** Words that have their capital from opening a sentence, and never open a name before a word without one: "The". */
   readonly starters: ReadonlySet<number>;
 }
@@ -32,7 +33,7 @@ export function findLive(words: readonly Word[], habits: NameHabits): Stretch[] 
   const isLive = new Uint8Array(words.length);
   for (let i = 0; i < words.length; i += 1) {
     const { isCapital, clusters, lowerHash } = words[i]!;
-    if (isCapital ? isLoneFirst(words, i) && habits.starters.has(lowerHash) : !habits.clusters.has(clusters[0]))
+    if (isCapital ? isLoneFirst(words, i) && habits.starters.has(lowerHash) : habits.clusters[clusters[0]] !== 1)
       continue;
     isLive[i] = 1;
     for (let at = openingOf(words, i, habits); at < i; at += 1) isLive[at] = 1;
@@ -148,7 +149,7 @@ function learnStarters(rows: readonly TaggedWords[]): Set<number> {
   return new Set([...all].filter(([key, times]) => times >= STARTS_AT_LEAST && !names.has(key)).map(([key]) => key));
 }
 
-function nameClusters(rows: readonly TaggedWords[]): Set<number> {
+function nameClusters(rows: readonly TaggedWords[]): Uint8Array {
   const [all, capitals] = [counter(), counter()];
   for (const { words } of rows) {
     for (const { clusters, isCapital } of words.slice(1)) {
@@ -157,5 +158,7 @@ function nameClusters(rows: readonly TaggedWords[]): Set<number> {
     }
   }
   all.delete(0);
-  return new Set([...all].filter(([id, times]) => (capitals.get(id) ?? 0) > CAPITAL_SHARE * times).map(([id]) => id));
+  const isName = new Uint8Array(FINE + 1);
+  for (const [id, times] of all) if ((capitals.get(id) ?? 0) > CAPITAL_SHARE * times) isName[id] = 1;
+  return isName;
 }

@@ -4,6 +4,7 @@ import type { Calibration } from "./calibrate.ts";
 import { stepsOf } from "./chances.ts";
 import { LABELS, TAGS } from "./labels.ts";
 import type { NameHabits } from "./live.ts";
+import { FINE } from "./lexicon.ts";
 import { FIRST_INPUT, type Network } from "./network.ts";
 import { createRows, fileRow, type WeightRows } from "./rows.ts";
 import { createTable, setNumber, type Table } from "./table.ts";
@@ -40,7 +41,7 @@ export function writeModel(parts: ModelParts): Buffer {
     floats(transitions),
     floats(evidence),
     floats(Float32Array.from(calibrations.flatMap(({ slope, offset }) => [slope, offset]))),
-    ...[habits.opening, habits.inner, habits.closing, habits.clusters, habits.starters].map(writeSet),
+    ...[habits.opening, habits.inner, habits.closing, setOf(habits.clusters), habits.starters].map(writeSet),
     ...writeSparse(weights, keys),
     writeSet(inputKeys),
     floats(Float32Array.of(units, keys.length, largestOf(weights), largestOf(rows))),
@@ -79,7 +80,7 @@ export function readModel(file: Buffer): Model {
       opening: opening!,
       inner: inner!,
       closing: closing!,
-      clusters: clusters!,
+      clusters: Uint8Array.from({ length: FINE + 1 }, (_, id) => Number(clusters!.has(id))),
       starters: starters!,
     },
   };
@@ -100,6 +101,11 @@ function floats(values: Float32Array): Buffer {
 
 function readFloats(bytes: Buffer): Float32Array {
   return new Float32Array(new Uint8Array(bytes).buffer);
+}
+
+/** The numbers of what is marked with 1. */
+function setOf(marks: Uint8Array): Set<number> {
+  return new Set([...marks.keys()].filter((number) => marks[number] === 1));
 }
 
 function writeSet(values: Iterable<number>): Buffer {
