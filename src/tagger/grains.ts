@@ -38,5 +38,14 @@ export function writeGrains(row: Float32Array | Float64Array | Int32Array, grain
 
 /** Adds `sums.length` grains that begin at `at` to sums of grains. */
 export function addGrains(grains: Int16Array, at: number, sums: Int32Array): void {
-  for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i]! + grains[at + i]!) | 0;
+  const length = sums.length;
+  let i = 0;
+  // Four at a time, which takes a quarter of the steps.
+  for (; i + 3 < length; i += 4) {
+    sums[i] = (sums[i]! + grains[at + i]!) | 0;
+    sums[i + 1] = (sums[i + 1]! + grains[at + i + 1]!) | 0;
+    sums[i + 2] = (sums[i + 2]! + grains[at + i + 2]!) | 0;
+    sums[i + 3] = (sums[i + 3]! + grains[at + i + 3]!) | 0;
+  }
+  for (; i < length; i += 1) sums[i] = (sums[i]! + grains[at + i]!) | 0;
 }
