@@ -27,7 +27,7 @@ function htmlPage(title: string, text: string): string {
 function writeSite(change: (number: number) => string = () => ""): string {
   const folder = temporaryFolder();
   const articles = slugs.map((slug, number) => {
-    const text = `${"A quiet day at the harbour. ".repeat(3 + (number % 40))}The word is wordno${number}. ${change(number)}`;
+    const text = `${"A quiet day at the harbour. ".repeat(3 + (number % 40))}The word is wordno${number}. ${change(number)} `;
     const filter = `<i data-pagefind-filter="parity">${number % 2 === 0 ? "even" : "odd"}</i>`;
     return [`articles/${slug}/index.html`, htmlPage(`Story ${number}`, text + filter)] as const;
   });
@@ -62,12 +62,13 @@ function files(folder: string): Map<string, string> {
   return new Map(paths.map((path) => [path.slice(folder.length), readFileSync(path).toString("base64")]));
 }
 
-/** The numbers of the pages that have a word. */
-function pagesWith(bundle: string, word: string): number[] {
+/** The numbers of the pages that have a word, or one of its other spellings. */
+function pagesWith(bundle: string, word: string, spelling?: string): number[] {
   return readList(bundle)[2].flatMap(([, , name]) => {
     const piece: unknown = decode(unpack(join(bundle, `index/${name}.pf_index`)));
     assert.ok(isWordList(piece));
-    const postings = piece[0].find(([each]) => each === word)?.[1] ?? [];
+    const [, all, spellings] = piece[0].find(([each]) => each === word) ?? ["", [], []];
+    const postings = spelling === undefined ? all : (spellings.find(([each]) => each === spelling)?.[1] ?? []);
     let page = 0;
     return postings.map(([step]) => (page += step));
   });
@@ -95,6 +96,11 @@ describe("the search index", () => {
   it("finds words on the pages that have them", () => {
     for (const number of [0, 7, 63, 64, 199]) assert.deepEqual(pagesWith(bundle, `wordno${number}`), [number]);
     assert.deepEqual(pagesWith(bundle, "harbour"), numbers);
+  });
+
+  it("finds a spelling with accents on the pages that have it", async () => {
+    const accented = await indexed((number) => ([31, 150].includes(number) ? "Málaga" : number === 7 ? "Malaga" : ""));
+    assert.deepEqual(pagesWith(accented, "malaga", "málaga"), [31, 150]);
   });
 
   it("keeps filters", () => {

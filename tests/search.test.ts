@@ -112,6 +112,9 @@ describe("a search", () => {
       countMessage(await found({ words: "red", sort: "newest" })),
       "5 articles, 1 of them undated and listed last",
     );
+    const last = (await found({ words: "red", sort: "newest" })).hits.slice(-1);
+    assert.equal(countMessage({ hits: last, undated: 1 }), "1 article, undated");
+    assert.equal(countMessage({ hits: [...last, ...last], undated: 2 }), "2 articles, all undated");
   });
 
   it("takes any value within a facet, and all facets", async () => {

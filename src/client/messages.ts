@@ -1,10 +1,11 @@
 import { readableCount } from "../site/filters.ts";
 import { type FoundArticles, mostChecked, type PhraseReport } from "./find.ts";
 
-/** "3 articles, 1 of them undated and listed last". */
+/** "3 articles, 1 of them undated and listed last", "3 articles, all undated". */
 export function countMessage({ hits, undated }: FoundArticles): string {
   if (hits.length === 0) return "No articles";
   const articles = hits.length === 1 ? "1 article" : `${readableCount(hits.length)} articles`;
+  if (undated === hits.length) return hits.length === 1 ? "1 article, undated" : `${articles}, all undated`;
   return undated === 0 ? articles : `${articles}, ${readableCount(undated)} of them undated and listed last`;
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { faults } from "./access.ts";
-import { type Session, visit } from "./session.ts";
+import { type Session, visit, watchShift } from "./session.ts";
 
 const path = "articles/convoy-0-seen/";
 
@@ -153,9 +153,7 @@ export function describeReading(session: () => Session): void {
       const { page } = await visit(session(), "about/");
       const bodies: Promise<Buffer>[] = [];
       page.on("response", (response) => bodies.push(response.body()));
-      await page.addInitScript(
-        "window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true })",
-      );
+      await watchShift(page);
       await page.goto(session().site.url + path, { waitUntil: "networkidle" });
       const bytes = (await Promise.all(bodies)).reduce((sum, body) => sum + body.length, 0);
       assert.ok(bytes > 10_000 && bytes <= 60_000, `${bytes} bytes`);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import { type Session, visit } from "./session.ts";
+import { type Session, visit, watchShift } from "./session.ts";
 
 /** By button, where the number of an article stands in the file. */
 const exports: Readonly<Record<string, RegExp>> = {
@@ -39,6 +39,19 @@ export function describeSearch(session: () => Session): void {
       assert.deepEqual(problems, []);
       await page.context().close();
     });
+
+    for (const width of [390, 1280]) {
+      it(`moves nothing that stands there when the articles come, ${width} pixels wide`, async () => {
+        const { page } = await visit(session(), "about/", { viewport: { width, height: 800 } });
+        await watchShift(page);
+        await page.goto(`${session().site.url}search/?q=convoy`);
+        await page.getByText("20 of 26 shown").waitFor();
+        if (width > 1000) await page.locator(".facet-count:visible").first().waitFor();
+        const shift = "new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(window.shift))))";
+        assert.equal(await page.evaluate(shift), 0);
+        await page.context().close();
+      });
+    }
 
     it("offers the page of a name above the articles", async () => {
       const { page } = await open("search/?q=Kalibr");

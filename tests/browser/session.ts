@@ -55,3 +55,10 @@ export async function visit(session: Session, path: string, options: BrowserCont
   await page.goto(address);
   return { page, problems };
 }
+
+/** Counts by how much what stands on a page is moved while it loads, from now on; `window.shift` says it. */
+export async function watchShift(page: Page): Promise<void> {
+  await page.addInitScript(
+    "window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true })",
+  );
+}
