@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type ArchiveData, type Facet, undated, yearFacet } from "../src/client/archive-data.ts";
-import { countFacets } from "../src/client/count.ts";
+import { countFacets, countMonths } from "../src/client/count.ts";
 import { findArticles, type FoundArticles, mostChecked, type SearchSources } from "../src/client/find.ts";
 import { findHelp } from "../src/client/help.ts";
 import { knownNames } from "../src/client/known-names.ts";
@@ -249,6 +249,17 @@ async function counted(change: Partial<SearchState>, key: string) {
   const counts = await countFacets(data, state, { keys: facetKeys, worded });
   return Object.fromEntries(counts[key] ?? []);
 }
+
+describe("the counts of the months", () => {
+  it("are those of the words and the facets, whatever months are asked for", async () => {
+    const state = { ...noSearch, words: "red line", from: "1991-03", chosen: { places: ["Iran"] } };
+    const { worded } = await findArticles(fakeSources(), state);
+    assert.deepEqual(await countMonths(data, state, worded), [
+      ["1990-02", 2],
+      ["1991-01", 2],
+    ]);
+  });
+});
 
 describe("the counts of a facet", () => {
   it("are those of the words", async () => {

@@ -1,8 +1,9 @@
 import type { ArchiveData, Facet } from "./archive-data.ts";
 import { maskOfHits } from "./find.ts";
 import type { Hit } from "./pagefind.ts";
-import { countValues, type Mask, type Selectable, selectArticles } from "./select.ts";
-import type { SearchState } from "./state.ts";
+import type { MonthRow } from "../page/search.ts";
+import { countMask, countValues, type Mask, type Selectable, selectArticles } from "./select.ts";
+import { facetsAsked, type SearchState } from "./state.ts";
 
 /** How many articles carry each value of each facet. */
 export type FacetCounts = Readonly<Record<string, ReadonlyMap<string, number>>>;
@@ -21,6 +22,25 @@ export async function countFacets(
   const selectable = { months: articles.months, facets };
   const among = maskOfHits(worded, articles);
   return Object.fromEntries(keys.map((key) => [key, countFacet(key, state, { selectable, among })]));
+}
+
+/** How many articles there would be in each month, whatever months are asked for; those that have any, in order. */
+export async function countMonths(
+  data: ArchiveData,
+  state: SearchState,
+  worded: readonly Hit[] | undefined,
+): Promise<MonthRow[]> {
+  const keys = facetsAsked(state);
+  const [articles, ...loaded] = await Promise.all([data.articles(), ...keys.map((key) => data.facet(key))]);
+  const facets = Object.fromEntries(keys.map((key, index) => [key, loaded[index] ?? noFacet]));
+  const { from: _from, to: _to, ...unbounded } = state;
+  const mask = selectArticles({ months: articles.months, facets }, unbounded, { among: maskOfHits(worded, articles) });
+  let start = 0;
+  const rows = articles.months.map(([month, all]): MonthRow => {
+    const end = (start += all);
+    return [month, countMask(mask.subarray(end - all, end))];
+  });
+  return rows.filter(([month, count]) => month !== "" && count > 0);
 }
 
 const noFacet: Facet = { values: [], articles: [] };

@@ -1,5 +1,5 @@
 import { archiveData } from "./archive-data.ts";
-import { countFacets } from "./count.ts";
+import { countFacets, countMonths } from "./count.ts";
 import { findArticles, type FoundArticles } from "./find.ts";
 import { findHelp, type HelpSources } from "./help.ts";
 import { type KnownName, knownNames, offeredNames } from "./known-names.ts";
@@ -49,6 +49,7 @@ export function startSearchPage(root: HTMLElement): void {
     if (asked !== state) return;
     document.title = asked.words === "" ? title : `${asked.words} – ${title}`;
     view.showState(asked);
+    if (asked.words !== answer?.state.words) view.showNames(asked.words === "" ? undefined : "loading");
     const isStale = () => asked !== state;
     const showing = { view, sources, isStale };
     const next = await showArticles(showing, asked);
@@ -127,7 +128,8 @@ function phraseNotes({ phrases }: FoundArticles): (hit: HitData) => string {
 }
 
 async function showNames({ view, sources, isStale }: Showing, { state }: Answer): Promise<void> {
-  const names: readonly KnownName[] = state.words === "" ? [] : await sources.names();
+  if (state.words === "") return;
+  const names: readonly KnownName[] = await sources.names();
   if (!isStale()) view.showNames(offeredNames(names, state.words, mostNames));
 }
 
@@ -142,9 +144,13 @@ async function showHelp({ view, sources, isStale }: Showing, { state, found }: A
 async function showCounts({ view, sources, isStale }: Showing, { state, found }: Answer): Promise<void> {
   const keys = view.facets.map(({ key }) => key);
   try {
-    const counts = await countFacets(sources.data, state, { keys, worded: found.worded });
+    const [counts, months] = await Promise.all([
+      countFacets(sources.data, state, { keys, worded: found.worded }),
+      countMonths(sources.data, state, found.worded),
+    ]);
     if (isStale()) return;
     for (const { key, count } of view.facets) count(counts[key] ?? new Map());
+    view.countMonths(months);
     view.showCounted(true);
   } catch (error) {
     if (!isStale()) view.showCounted(false);

@@ -37,7 +37,9 @@ export interface SearchView {
   readonly hasFacets: () => boolean;
   /** Shows in the form what is being searched for. */
   readonly showState: (state: SearchState) => void;
-  readonly showNames: (names: readonly KnownName[]) => void;
+  /** Shows the names that match; while they are not known, their place is kept. Undefined where there is nothing to match. */
+  readonly showNames: (names: readonly KnownName[] | "loading" | undefined) => void;
+  readonly countMonths: MonthsView["count"];
   /** Says that the facets could not be counted, or that they were. */
   readonly showCounted: (isCounted: boolean) => void;
   /** Says something to the reader, aloud where a screen reader is used. */
@@ -75,6 +77,7 @@ export function searchView(root: HTMLElement, events: SearchEvents): SearchView 
     hasFacets: () => drawer.open,
     showState: (state) => showState(state, { form, chips, months, facets }),
     showNames: namesView(root),
+    countMonths: months.count,
     showCounted: (isCounted) => {
       uncounted.hidden = isCounted;
     },
@@ -147,8 +150,10 @@ function namesView(root: HTMLElement): SearchView["showNames"] {
   const section = required(root, "#search-names", HTMLElement);
   const kinds = (root.dataset["kinds"] ?? "").split(" ").filter((kind) => kind !== "");
   return (names) => {
-    section.hidden = names.length === 0;
+    section.hidden = names === undefined;
+    if (names === undefined || names === "loading") return section.replaceChildren();
     const items = names.map((name) => nameItem(name, kinds.indexOf(name.kind) + 1));
-    section.replaceChildren(element("ul", {}, ...items));
+    const none = element("p", { class: "facet-note" }, "No name of the archive has these words.");
+    section.replaceChildren(items.length > 0 ? element("ul", {}, ...items) : none);
   };
 }

@@ -13,11 +13,11 @@ export async function writeFiles(files: Iterable<PlainFile>, folder: string): Pr
   const writeNext = async () => {
     for await (const { path, text } of { [Symbol.iterator]: () => queue }) {
       const target = join(folder, path);
+      paths.push(target);
       const parent = dirname(target);
       if (!folders.has(parent)) folders.set(parent, mkdir(parent, { recursive: true }));
       await folders.get(parent);
       await writeChanged(target, text);
-      paths.push(target);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, writeNext));

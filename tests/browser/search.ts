@@ -53,6 +53,18 @@ export function describeSearch(session: () => Session): void {
       });
     }
 
+    it("keeps the place of the names that match, and says where there are none", async () => {
+      const { page } = await visit(session(), "about/");
+      await watchShift(page);
+      await page.goto(`${session().site.url}search/?q=kalibr`);
+      await page.locator("#search-names a").first().waitFor();
+      await page.getByText("7 of 7 shown").waitFor();
+      assert.equal(await page.evaluate("window.shift"), 0);
+      await page.locator("main input[name=q]").fill("convoy");
+      await page.getByText("No name of the archive has these words.").waitFor();
+      await page.context().close();
+    });
+
     it("offers the page of a name above the articles", async () => {
       const { page } = await open("search/?q=Kalibr");
       await page.locator("#search-names a").first().click();
@@ -98,17 +110,21 @@ export function describeSearch(session: () => Session): void {
 
     it("takes months from and to, and says what is none", async () => {
       const { page, problems } = await open("search/");
-      await page.getByRole("textbox", { name: "From" }).fill("March 1991");
-      await page.getByRole("textbox", { name: "To" }).fill("1992");
+      await page.getByRole("combobox", { name: "From" }).fill("March 1991");
+      await page.getByRole("combobox", { name: "To" }).fill("1992");
       await page.keyboard.press("Enter");
       await says(page, /^2 articles$/u);
       assert.match(page.url(), /\?from=1991-03&to=1992-12$/u);
-      await page.getByRole("textbox", { name: "To" }).fill("soon");
+      await page.getByRole("combobox", { name: "To" }).fill("soon");
       await page.keyboard.press("Enter");
       await page.getByRole("alert").filter({ hasText: "“soon” is no year and no month." }).waitFor();
       await page.getByRole("button", { name: "Date: March 1991 to December 1992; remove" }).click();
       await says(page, /^26 articles/u);
-      assert.equal(await page.getByRole("textbox", { name: "From" }).inputValue(), "");
+      assert.equal(await page.getByRole("combobox", { name: "From" }).inputValue(), "");
+      assert.equal(
+        await page.locator("datalist option[value='1991-03']").getAttribute("label"),
+        "March 1991: 1 article",
+      );
       assert.deepEqual(problems, []);
       await page.context().close();
     });
