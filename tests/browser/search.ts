@@ -54,10 +54,11 @@ export function describeSearch(session: () => Session): void {
     }
 
     it("keeps the place of the names that match, and says where there are none", async () => {
-      const { page } = await visit(session(), "about/");
+      const { page } = await visit(session(), "about/", { viewport: { width: 390, height: 800 } });
       await watchShift(page);
       await page.goto(`${session().site.url}search/?q=kalibr`);
       await page.locator("#search-names a").first().waitFor();
+      assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 390);
       await page.getByText("7 of 7 shown").waitFor();
       assert.equal(await page.evaluate("window.shift"), 0);
       await page.locator("main input[name=q]").fill("convoy");
