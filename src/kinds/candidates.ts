@@ -34,6 +34,7 @@ export function toponymsOf(mentions: readonly Mention[], read: ReadArticle, plac
   for (const [i, mention] of mentions.entries()) {
     const [inner, outer] = [toponyms.get(names[i]!), toponyms.get(names[i + 1] ?? "")];
     if (!inner || !outer || !isRightBehind(mention, mentions[i + 1], read)) continue;
+    if (isOneOfMany(outer, mentions[i + 1], mentions[i + 2], read)) continue;
     addNew(inner.qualifiers, outer.row.filter(isLarger));
     addNew(outer.contained, inner.row);
   }
@@ -51,11 +52,25 @@ const mostNeighbours = 60;
 /** Characters between a town and what says where it lies. */
 const longestGap = 24;
 
-function isRightBehind(first: Mention | undefined, second: Mention | undefined, { article }: ReadArticle): boolean {
+function isRightBehind(first: Mention | undefined, second: Mention | undefined, read: ReadArticle): boolean {
   if (!first || !second || first.paragraph !== second.paragraph || second.start > first.end + longestGap) return false;
-  const text = (first.paragraph === 0 ? article.title : article.paragraphs[first.paragraph - 1]) ?? "";
-  // "Oxford, North Carolina", "Tripoli (Lebanon)", "Granada, in Nicaragua", "Tripoli, in the north of Lebanon".
-  return /^(?:,? ?\(?|, in (?:the \p{L}+ of )?)$/u.test(text.slice(first.end, second.start));
+  // "Oxford, North Carolina", "Tripoli (Lebanon)", "Granada, in Nicaragua", "Shawinigan in Quebec", "Tripoli, in the north of Lebanon".
+  return /^(?:,? ?\(?|,? in (?:the \p{L}+ of )?)$/u.test(textOf(first, read).slice(first.end, second.start));
+}
+
+/** "Boston, New York and Philadelphia": a city in a row of them says nothing of the one before it. */
+function isOneOfMany(
+  { row }: Toponym,
+  outer: Mention | undefined,
+  next: Mention | undefined,
+  read: ReadArticle,
+): boolean {
+  if (!outer || !next || !row[0] || isLarger(row[0]) || next.paragraph !== outer.paragraph) return false;
+  return /^,? and $/u.test(textOf(outer, read).slice(outer.end, next.start));
+}
+
+function textOf({ paragraph }: Mention, { article }: ReadArticle): string {
+  return (paragraph === 0 ? article.title : article.paragraphs[paragraph - 1]) ?? "";
 }
 
 /** Whether others can lie in a place of that kind. */

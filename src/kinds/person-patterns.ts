@@ -8,7 +8,7 @@ import { isThing, isThingNamedAfter } from "./person-spans.ts";
 
 // "President Donald Trump", "Lt. Gen. Stephen Townsend": titles that nothing else begins with, and two to four words.
 const titledPattern =
-  /(?<![\p{L}-])(?:President|Minister|Chancellor|Secretary|Senator|Congress(?:wo)?man|Ambassador|Envoy|Spokes(?:wo)?man|Sheriff|Detective|Inspector|Trooper|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Det|Const)\.|(?:Mr|Mrs|Ms|Dr)\.?) ((?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.)(?: (?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.|al-\p{Lu}\p{Ll}+)){1,3})/gu;
+  /(?<![\p{L}-])(?:President|Minister|Chancellor|Secretary|Senator|Congress(?:wo)?man|Ambassador|Envoy|Spokes(?:wo)?man|Sheriff|Detective|Inspector|Trooper|Father|Councillor|Cr|Cllr|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Det|Const)\.|(?:Mr|Mrs|Ms|Dr)\.?) ((?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.)(?: (?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.|al-\p{Lu}\p{Ll}+)){1,3})/gu;
 
 // What ends the name though it has a capital: "President Barack Obama Tuesday".
 const timePattern =

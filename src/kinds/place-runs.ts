@@ -1,7 +1,7 @@
 /** Places that the gazetteer knows by name, where the tagger passed over them. */
 
 import { findPlaces, type Places } from "../gazetteers/places.ts";
-import { overlapping, type Extent } from "../text.ts";
+import { isCapitals, overlapping, type Extent } from "../text.ts";
 import type { Mention } from "../types.ts";
 import { mayBegin, runAt, type NameRun } from "./name-runs.ts";
 import type { Passage } from "./passages.ts";
@@ -42,6 +42,7 @@ interface Mentions {
 function isPlaceRun(run: NameRun, passage: Passage, { tagged, towns }: Mentions, lists: RunLists): boolean {
   const { best, words, start, end } = run;
   if (!best || isAdjective(passage, start, end, lists)) return false;
+  if (isLaterDateline(run, passage) || isResidence(run, passage)) return true;
   if (isRegionOfTown(run, passage, towns) || isTownOfRegion(run, passage, lists.places)) return true;
   if (isListedState(run, passage, lists.countries) || isTheGulf(run, passage) || isIn(run, passage)) return true;
   if (best.ambiguous) return false;
@@ -53,6 +54,26 @@ function isPlaceRun(run: NameRun, passage: Passage, { tagged, towns }: Mentions,
   const country = start === 0 ? /^U(?:S|K|SA|AE)$/u : /^U(?:K|SA|AE)$/u;
   if (passage.isCapitals) return end - start > 3 || country.test(passage.text.slice(start, end));
   return !isInLongerName(passage, run);
+}
+
+// " -- A bicycle was stolen" behind "MONTPELIER".
+const dashBehind = /^(?:, \p{Lu}[\p{L}. ]{1,20})? (?:--|[–—-]) /u;
+
+/** "MONTPELIER -- A bicycle was reported stolen": further down, too, a paragraph says where it is from. */
+function isLaterDateline({ start, end }: NameRun, { text, paragraph }: Passage): boolean {
+  const isOpening = paragraph > 1 && start === 0 && /^\p{Lu}{4}/u.test(text);
+  return isOpening && isCapitals(text.slice(start, end)) && dashBehind.test(text.slice(end, end + 30));
+}
+
+// " man charged" behind "Greeneville".
+const residentBehind =
+  /^ (?:man|men|woman|women|couple|teen|teens|teenager|boy|girl|pensioner|resident|residents|motorist|pub|saleyards)\b/u;
+
+/** "Greeneville man charged", "a Lisnaskea woman": whose town is named before them; a person's name would not stand there. */
+function isResidence({ start, end, best }: NameRun, { text, spans }: Passage): boolean {
+  if (!best || best.ambiguous || best.kind === "country" || !residentBehind.test(text.slice(end, end + 14)))
+    return false;
+  return overlapping(spans, { start, end }).every((span) => span.start === start && span.end === end);
 }
 
 /** Whether what the tagger reads there as something else has a better claim; words in small letters are no name. */

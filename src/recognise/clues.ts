@@ -7,6 +7,7 @@ import {
   aged,
   bareTitle,
   family,
+  givenNameFirst,
   kunya,
   laterSurname,
   namesake,
@@ -45,6 +46,7 @@ export const clues: readonly Clue[] = [
   numbered,
   company,
   ruler,
+  unlessSure(givenNameFirst),
   kunya,
   acronym,
   adjectiveFirst,
@@ -106,7 +108,7 @@ function operation(span: NamedSpan, reading: Reading): Change | undefined {
 
 // "St Edmund’s Catholic Primary School", "Metcalfe County Sheriff's Office": the name goes on to an institution.
 const institutionPattern =
-  /^(?:['’]s)?(?: \p{Lu}[\p{L}.]*){0,3} (?:Academy|Agency|Association|Bank|Board|Bureau|Center|Centre|Church|Club|College|Command|Committee|Council|Department|Foundation|Hospital|Institute|Ministry|Museum|Office|Party|Police|School|Service|Times|Tribune|University|Post)\b/u;
+  /^(?:['’]s)?(?: \p{Lu}[\p{L}.]*){0,3} (?:Academy|Agency|Association|Bank|Board|Bureau|Center|Centre|Church|Club|College|Command|Committee|Council|Department|Foundation|Hospital|Institute|Ministry|Museum|Office|Party|Police|School|Service|Times|Tribune|University|Post|Co|Corp|Inc|Ltd|PLC|Plc)\b/u;
 
 // "Bank of Japan", "Royal Bank of Scotland".
 const institutionOfPattern =

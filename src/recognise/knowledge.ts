@@ -17,6 +17,8 @@ export interface Knowledge {
   readonly titles: ReadonlySet<string>;
   /** Firms and brands that read like persons: "Suzuki". */
   readonly companies: ReadonlySet<string>;
+  /** Given names of women and men, in small letters. */
+  readonly givenNames: ReadonlySet<string>;
   /** Surnames after which regimes and administrations are called: "Asad". */
   readonly leaders: ReadonlySet<string>;
   /** Verbs behind a name in headlines, in small letters: "resigns". */
@@ -45,6 +47,7 @@ export function loadKnowledge({ places, titles }: Pick<WordLists, "places" | "ti
     names: phraseTable([...groups, ...persons]),
     personTitles,
     companies: loadWordList("companies.txt"),
+    givenNames: new Set([...loadWordList("female-names.txt"), ...loadWordList("male-names.txt")]),
     leaders: loadWordList("leaders.txt"),
     headlineVerbs: loadWordList("headline-verbs.txt"),
   };

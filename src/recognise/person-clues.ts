@@ -98,6 +98,17 @@ export function ruler(span: NamedSpan, reading: Reading): Change | undefined {
   return isLeader && regimePattern.test(after(span, reading)) ? { label: "PER" } : undefined;
 }
 
+// "Brooklyn Vandenberg", but no "Victoria Park".
+const givenAndSurname =
+  /^(\p{Lu}\p{Ll}+) (?!(?:Airport|Avenue|Bay|Beach|Canyon|City|Club|College|County|Creek|Desert|Drive|Falls|Gardens|Heights|Highway|Hospital|House|Islands?|Junction|Lake|Lane|Mall|Mountains?|Park|Pass|Peninsula|Place|Point|Port|River|Road|School|Springs|Square|Station|Strait|Street|Township|University|Valley|Village|West|East|North|South)$)\p{Lu}\p{Ll}+$/u;
+
+/** "Brooklyn Vandenberg", read as a place: a given name and a word that no place of that name has. */
+export function givenNameFirst(span: NamedSpan, { knowledge }: Reading): Change | undefined {
+  const first = span.label === "LOC" ? givenAndSurname.exec(span.text)?.[1] : undefined;
+  if (first === undefined || !knowledge.givenNames.has(first.toLowerCase())) return undefined;
+  return findPlaces(knowledge.places, span.text).length === 0 ? { label: "PER" } : undefined;
+}
+
 /** "the Faulkners": a family is not one person. */
 export function family(span: NamedSpan, reading: Reading): Change | undefined {
   if (!span.text.endsWith("s") || !/\bthe $/iu.test(before(span, reading))) return undefined;

@@ -27,7 +27,7 @@ function isCredible({ label, text, confidence }: NamedSpan, { places }: Knowledg
 /** Spans of one article with the labels that the article as a whole bears out. `texts[0]` is the title. */
 export function settleSpans(texts: readonly string[], spans: readonly Span[], knowledge: Knowledge): Span[] {
   const headlines = texts.map(isHeadline);
-  const tagged = spans
+  const tagged = joinHyphenated(spans, texts)
     .flatMap((span) => cutSpan(withText(span, texts), headlines[span.paragraph]!, knowledge))
     .filter((span) => isCredible(span, knowledge));
   const known = texts.map((text, paragraph) => knownSpans(text, paragraph, knowledge));
@@ -37,6 +37,19 @@ export function settleSpans(texts: readonly string[], spans: readonly Span[], kn
   const settled = named.map((span) => overlapping(groups[span.paragraph] ?? [], span)[0] ?? settleSpan(span, reading));
   // Two spans inside the name of one group have become the same span.
   return settled.filter((span, i) => i === 0 || !isOverlapping(settled[i - 1]!, span));
+}
+
+/** "Mary-Ann Brown-Hughes", of which the tagger makes two persons: what only a hyphen parts is one. */
+function joinHyphenated(spans: readonly Span[], texts: readonly string[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const isPair = last?.paragraph === span.paragraph && last.label === "PER" && span.label === "PER";
+    const isRest = isPair && span.start === last.end + 1 && texts[span.paragraph]?.[last.end] === "-";
+    if (isRest) joined[joined.length - 1] = { ...last, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
 }
 
 // "-F" behind "McCain"; " City" behind "Ho Chi Minh".
