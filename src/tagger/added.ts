@@ -37,11 +37,11 @@ export interface Added {
   readonly signalUnits: (signals: Signals, at: number, place: number) => number | undefined;
   /** The same of a place beyond the edge. */
   readonly beyond: (place: number) => number;
-  /** Forgets the words, when there are many; those described before must not be scored any more. */
+  /** Empties the store when it is full: what is asked for again is worked out again. What was given before is void. */
   readonly tidy: () => void;
 }
 
-/** Grains that are kept from one article to the next, those of some 35,000 words beside names, and words in all. */
+/** Grains that are kept, those of some 35,000 words beside names, and words in all. */
 const GRAINS_KEPT = 2 ** 24;
 const WORDS_KEPT = 100_000;
 
@@ -66,8 +66,12 @@ export function readAdded(model: Model, lexicon: Lexicon, lists: WordLists): Add
     for (let tag = 0; tag < TAGS; tag += 1) scores[tag]! /= GRAIN;
     writeGrains(scores, store.grains, at);
   };
+  let stored: ScoredWord[] = [];
   const blockOf = (word: ScoredWord): number => {
-    if (word.block < 0) word.block = reserve(store, STEPS * TAGS + SPAN * units);
+    if (word.block < 0) {
+      word.block = reserve(store, STEPS * TAGS + SPAN * units);
+      stored.push(word);
+    }
     return word.block;
   };
   return {
@@ -75,7 +79,12 @@ export function readAdded(model: Model, lexicon: Lexicon, lists: WordLists): Add
     describe: (text) => {
       const found = words.get(text);
       if (found) return found;
-      const word = { ...describeWord(text, lexicon, lists), block: -1, known: 0, own: new Map<number, number>() };
+      const word = {
+        ...describeWord(text, lexicon, lists),
+        block: -1,
+        known: 0,
+        own: new Map<number, number>(),
+      };
       words.set(text, word);
       return word;
     },
@@ -91,6 +100,7 @@ export function readAdded(model: Model, lexicon: Lexicon, lists: WordLists): Add
       const code = codeOf(gazetteer[at]!, casing[at]!);
       const found = word.own.get(code);
       if (found !== undefined) return found;
+      blockOf(word);
       const own = reserve(store, TAGS);
       writeScores(ownFeatures(word, gazetteer[at]!, casing[at]!), own);
       word.own.set(code, own);
@@ -118,8 +128,14 @@ export function readAdded(model: Model, lexicon: Lexicon, lists: WordLists): Add
     },
     beyond: (place) => beyond + place * units,
     tidy: () => {
-      if (store.used < GRAINS_KEPT && words.size < WORDS_KEPT) return;
-      words.clear();
+      if (words.size >= WORDS_KEPT) words.clear();
+      if (store.used < GRAINS_KEPT) return;
+      for (const word of stored) {
+        word.block = -1;
+        word.known = 0;
+        word.own.clear();
+      }
+      stored = [];
       signalBlocks.fill(-1);
       store.used = beyond + SPAN * units;
     },

@@ -16,7 +16,7 @@ export interface ScoredRow extends Row {
 }
 
 /** Scores tokens by a model. */
-export interface Scorer extends Pick<Added, "tidy"> {
+export interface Scorer {
   readonly describe: (word: string) => ScoredWord;
   /** Writes the scores of each tag for the tokens of a stretch, one after the other, from `to` on. */
   readonly score: (row: ScoredRow, stretch: Stretch, scores: Float32Array, to: number) => void;
@@ -27,6 +27,7 @@ export function createScorer(model: Model, lexicon: Lexicon, lists: WordLists): 
   const added = readAdded(model, lexicon, lists);
   const layer = hiddenLayer(model.network);
   const score = (row: ScoredRow, { start, end }: Stretch, scores: Float32Array, first: number): void => {
+    added.tidy();
     for (let at = start, to = first; at < end; at += 1, to += TAGS) {
       writeWords(added, row, at, scores, to);
       contextFeatures(row, at, contextHashes);
@@ -35,7 +36,7 @@ export function createScorer(model: Model, lexicon: Lexicon, lists: WordLists): 
       addOutput(layer, scores, to);
     }
   };
-  return { describe: added.describe, score, tidy: added.tidy };
+  return { describe: added.describe, score };
 }
 
 const contextHashes = new Int32Array(CONTEXT_FEATURES);

@@ -26,7 +26,6 @@ export function loadTagger(lists: WordLists): Tagger {
 
 /** The names in an article: `texts[0]` is its title, `texts[n]` its n-th paragraph. */
 export function tagArticle({ scorer, model, places }: Tagger, texts: readonly string[]): Span[] {
-  scorer.tidy();
   const tokens = texts.map(tokenise);
   const rows = tokens.map(({ words }) => words.map(scorer.describe));
   const signals = signalsOf(rows, places);
