@@ -110,7 +110,10 @@ async function siteSettings({ articles, title }: ReadOptions): Promise<Settings>
   return title === undefined ? settings : { ...settings, title };
 }
 
-function countEntities({ kinds, entities }: ReadArchive): Record<string, number> {
-  const counts = kinds.map(({ name, plural }) => [plural, entities.filter(({ kind }) => kind === name).length]);
-  return Object.fromEntries(counts);
+function countEntities({ kinds, entities }: ReadArchive): Report["entities"] {
+  return kinds.map(({ name, plural }) => ({
+    name,
+    plural,
+    count: entities.filter(({ kind }) => kind === name).length,
+  }));
 }

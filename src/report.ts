@@ -7,7 +7,7 @@ import type { Doubt, Report, Warning } from "./types.ts";
 
 /** What a build did: "13 articles, 80 people, 90 places, 60 weapons". */
 export function reportText(report: Report, output: string, seconds: number): string {
-  const entities = Object.entries(report.entities).map(([plural, number]) => `${grouped(number)} ${plural}`);
+  const entities = report.entities.map(({ name, plural, count }) => `${grouped(count)} ${count === 1 ? name : plural}`);
   return [
     `${counted(report.articles, "article")}, ${entities.join(", ")}`,
     `${counted(report.pages, "page")}: ${grouped(report.pagesWritten)} written, ${grouped(report.pagesRemoved)} removed`,

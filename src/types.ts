@@ -216,8 +216,8 @@ export interface Settings {
 export interface Report {
   readonly articles: number;
   readonly pages: number;
-  /** Number of entities by `Kind.plural`. */
-  readonly entities: Readonly<Record<string, number>>;
+  /** Number of entities of each kind. */
+  readonly entities: readonly (Pick<Kind, "name" | "plural"> & { readonly count: number })[];
   readonly warnings: readonly Warning[];
   /** Tags left out because they are too unsure. */
   readonly doubts: readonly Doubt[];

@@ -54,7 +54,7 @@ async function buildMadeUp(count: number): Promise<string> {
   const [articles, output, pages] = [join(folder, "articles"), join(folder, "site"), join(folder, "pages")];
   writeTexts(articles, Object.fromEntries(madeUpTexts(count)));
   const report = await buildArchive({ articles, output, pages, base: "/" });
-  const names = Object.values(report.entities).reduce((sum, each) => sum + each, 0);
+  const names = report.entities.reduce((sum, each) => sum + each.count, 0);
   process.stdout.write(`${report.articles} articles, ${names} names, ${Math.round(report.bytes / 1e6)} MB\n\n`);
   return output;
 }
