@@ -83,7 +83,7 @@ export async function readArchive(options: ReadOptions): Promise<ReadArchive> {
   const progress = options.onProgress ?? (() => undefined);
   const settings = await siteSettings(options);
   const reader = loadReader();
-  const kinds = options.kinds ?? loadKinds(settings, reader.knowledge.places);
+  const kinds = options.kinds ?? loadKinds(settings, reader.knowledge);
 
   const corrections = await readAuthority(options.articles, kinds);
 

@@ -23,7 +23,7 @@ function timed<T>(run: () => T): { value: T; seconds: number } {
 
 const loaded = timed(() => {
   const reader = loadReader();
-  return { reader, kinds: loadKinds({}, reader.knowledge.places) };
+  return { reader, kinds: loadKinds({}, reader.knowledge) };
 });
 const { reader, kinds } = loaded.value;
 const { files } = await readSources(folder);

@@ -2,11 +2,15 @@ import { after, before } from "node:test";
 import { describeAccess } from "./browser/access.ts";
 import { describeCite } from "./browser/cite.ts";
 import { describeHostile } from "./browser/hostile.ts";
-import { describeNames, describeReading } from "./browser/reading.ts";
+import { describeNames } from "./browser/names.ts";
+import { describeReading } from "./browser/reading.ts";
 import { describeReload } from "./browser/reload.ts";
 import { describeMap } from "./browser/map.ts";
 import { describeMedia } from "./browser/media.ts";
 import { describeSearch } from "./browser/search.ts";
+import { describeSearchHelp } from "./browser/search-help.ts";
+import { describeSearchKeys } from "./browser/search-keys.ts";
+import { describeSearchResults } from "./browser/search-results.ts";
 import { closeSession, openSession, type Session } from "./browser/session.ts";
 import { countedArticles, writeTexts } from "./site/archives.ts";
 
@@ -22,6 +26,9 @@ after(async () => {
 });
 
 describeSearch(session);
+describeSearchHelp(session);
+describeSearchResults(session);
+describeSearchKeys(session);
 describeAccess(session);
 describeMap(session);
 describeMedia(session);

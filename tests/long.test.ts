@@ -3,12 +3,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { loadKinds } from "../src/kinds/index.ts";
-import { loadPlaces } from "../src/gazetteers/places.ts";
 import { loadReader, recogniseMentions } from "../src/recognise.ts";
 import type { Article, Mention, Span } from "../src/types.ts";
 import { processorSeconds } from "./time.ts";
 
-const kinds = loadKinds({}, loadPlaces()).filter(({ name }) => name === "person" || name === "place");
+const kinds = loadKinds({}).filter(({ name }) => name === "person" || name === "place");
 
 /** Text of 400,000 characters, with a span for each match of a pattern. */
 function longArticle(unit: (index: number) => string, pattern?: RegExp, label: Span["label"] = "LOC") {
@@ -63,7 +62,7 @@ describe("400,000 characters of", () => {
 
 describe("recognising as a whole takes linear time", () => {
   const reader = loadReader();
-  const everyKind = loadKinds({}, reader.knowledge.places);
+  const everyKind = loadKinds({}, reader.knowledge);
   const units = ["Gorbachev met Khomeini. ", "MIKHAIL GORBACHEV AND ", "Likud and Gorbachev, ", "IRAN ATTACKS ", "A-"];
   const secondsFor = (unit: string, length: number): Promise<number> => {
     const article: Article = { source: "a.txt", sha256: "", title: "", paragraphs: [], trailers: [], furniture: [] };

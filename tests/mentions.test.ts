@@ -23,7 +23,7 @@ const countryPattern = /, [A-Z]{2}$/u;
 
 const folder = new URL("./fixtures/mentions/", import.meta.url);
 const reader = loadReader();
-const kinds = loadKinds({}, reader.knowledge.places);
+const kinds = loadKinds({}, reader.knowledge);
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) {
   const subject = file.split(/[-.]/u)[0]!;

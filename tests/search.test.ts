@@ -1,93 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type ArchiveData, type Facet, undated, yearFacet } from "../src/client/archive-data.ts";
-import { countFacets, countMonths } from "../src/client/count.ts";
-import { findArticles, type FoundArticles, mostChecked, type SearchSources } from "../src/client/find.ts";
-import { findHelp } from "../src/client/help.ts";
-import { knownNames } from "../src/client/known-names.ts";
+import { type ArchiveData, undated } from "../src/client/archive-data.ts";
+import { countFacets } from "../src/client/count.ts";
+import { findArticles, mostChecked } from "../src/client/find.ts";
 import { countMessage, phraseMessage } from "../src/client/messages.ts";
+import { listedOrder, noSearch, withMonths } from "../src/client/state.ts";
 import type { Hit } from "../src/client/pagefind.ts";
-import { listedOrder, noSearch, type SearchState, withMonths } from "../src/client/state.ts";
 import { missingWords } from "../src/client/words.ts";
-import type { MonthRow } from "../src/page/search.ts";
+import { data, facets, fakeSources, found, foundIds, hit } from "./search-archive.ts";
 
-const facetKeys = ["people", "places", "year"];
-const titles = { people: "People", places: "Places", year: "Year" };
-
-// Six articles: two of 1990, three of 1991, one undated.
-const months: readonly MonthRow[] = [
-  ["1990-02", 2],
-  ["1991-01", 2],
-  ["1991-03", 1],
-  ["", 1],
-];
-const ids = ["a", "b", "c", "d", "e", "f"];
-const texts: Readonly<Record<string, string>> = {
-  a: "A red line was drawn",
-  b: "Red lines were drawn",
-  c: "A line, red and long",
-  d: "The red line at sea",
-  e: "Nothing",
-  f: "Red line, undated",
-};
-const facets: Readonly<Record<string, Facet>> = {
-  people: { values: ["Ann", "Bob"], articles: [[0, 2, 4], [3]] },
-  places: {
-    values: ["Iran", "Iraq"],
-    articles: [
-      [0, 1, 2, 3],
-      [2, 5],
-    ],
-  },
-  year: yearFacet(months),
-};
-const data: ArchiveData = {
-  articles: async () => ({ ids, months, numberOf: new Map(ids.map((id, number) => [id, number])) }),
-  names: async () => [],
-  facet: async (key) => facets[key] ?? { values: [], articles: [] },
-};
-
-function hit(id: string): Hit {
-  return {
-    id,
-    data: async () => ({ url: `/articles/${id}/`, excerpt: "", content: texts[id] ?? "", locations: [], meta: {} }),
-  };
+async function withoutC() {
+  return { ...(await data.articles()), ids: ["a", "b", "", "d", "e", "f"] };
 }
-
-/** "red line" for "Red lines" */
-function stem(text: string): string {
-  const plain = text.toLowerCase().replace(/[^a-z ]/gu, "");
-  return plain.replace(/s\b/gu, "");
-}
-
-/**
- * Finds like Pagefind: by all words in any form that it knows, passing over the others and taking "re" for "redd"; or,
- * when all of them are quoted, where they stand side by side. Notes what it is asked.
- */
-function fakeSources(asked: string[] = []): SearchSources {
-  const search = async (words: string) => {
-    asked.push(words);
-    const sought = words.startsWith('"')
-      ? [stem(words)]
-      : stem(words)
-          .split(" ")
-          .map(beginningOf)
-          .filter((w) => w !== "");
-    const found = ids.filter((id) => sought.every((word) => stem(texts[id] ?? "").includes(word)));
-    // The best first is not the oldest first.
-    return { results: sought.length > 0 ? found.toReversed().map(hit) : [] };
-  };
-  return { index: async () => ({ search }), data };
-}
-
-/** The longest beginning of a word, of two letters at least, that any text has; "" when there is none. */
-function beginningOf(word: string): string {
-  const isKnown = Object.values(texts).some((text) => ` ${stem(text)}`.includes(` ${word}`));
-  return isKnown ? word : word.length > 2 ? beginningOf(word.slice(0, -1)) : "";
-}
-
-const found = async (state: Partial<SearchState>) => findArticles(fakeSources(), { ...noSearch, ...state });
-const foundIds = async (state: Partial<SearchState>) => (await found(state)).hits.map(({ id }) => id).join("");
 
 function refuse(): Promise<never> {
   return Promise.reject(new Error("loaded"));
@@ -160,8 +84,7 @@ describe("a search", () => {
   });
 
   it("lists what the index has, even where an article is missing from it", async () => {
-    const articles = async () => ({ ...(await data.articles()), ids: ["a", "b", "", "d", "e", "f"] });
-    const { hits } = await findArticles({ ...fakeSources(), data: { ...data, articles } }, noSearch);
+    const { hits } = await findArticles({ ...fakeSources(), data: { ...data, articles: withoutC } }, noSearch);
     assert.equal(hits.map(({ id }) => id).join(""), "edbaf");
   });
 
@@ -240,84 +163,5 @@ describe("phrases", () => {
         ["Iraq", 1],
       ],
     );
-  });
-});
-
-async function counted(change: Partial<SearchState>, key: string) {
-  const state = { ...noSearch, ...change };
-  const { worded }: FoundArticles = await findArticles(fakeSources(), state);
-  const counts = await countFacets(data, state, { keys: facetKeys, worded });
-  return Object.fromEntries(counts[key] ?? []);
-}
-
-describe("the counts of the months", () => {
-  it("are those of the words and the facets, whatever months are asked for", async () => {
-    const state = { ...noSearch, words: "red line", from: "1991-03", chosen: { places: ["Iran"] } };
-    const { worded } = await findArticles(fakeSources(), state);
-    assert.deepEqual(await countMonths(data, state, worded), [
-      ["1990-02", 2],
-      ["1991-01", 2],
-    ]);
-  });
-});
-
-describe("the counts of a facet", () => {
-  it("are those of the words", async () => {
-    assert.deepEqual(await counted({}, "places"), { Iran: 4, Iraq: 2 });
-    assert.deepEqual(await counted({ words: "red line" }, "year"), { "1990": 2, "1991": 2, [undated]: 1 });
-  });
-
-  it("are narrowed by other facets, and not by the facet's own choice", async () => {
-    assert.deepEqual(await counted({ chosen: { people: ["Bob"] } }, "places"), { Iran: 1, Iraq: 0 });
-    assert.deepEqual(await counted({ chosen: { people: ["Bob"] } }, "people"), { Ann: 3, Bob: 1 });
-  });
-
-  it("are narrowed by exclusions, and say what an exclusion has taken away", async () => {
-    assert.deepEqual(await counted({ excluded: { places: ["Iraq"] } }, "people"), { Ann: 2, Bob: 1 });
-    assert.deepEqual(await counted({ excluded: { places: ["Iraq"] } }, "places"), { Iran: 3, Iraq: 2 });
-  });
-
-  it("are narrowed by months", async () => {
-    assert.deepEqual(await counted({ from: "1991-03" }, "people"), { Ann: 1, Bob: 0 });
-  });
-});
-
-const seas = knownNames("seas", [
-  ["Longsea", "", "", "longsea", 1],
-  ["Nothing", "", "", "nothing", 1],
-]);
-
-function help(state: Partial<SearchState>) {
-  return findHelp({ ...fakeSources(), names: async () => seas, titles }, { ...noSearch, ...state });
-}
-
-function shown(ways: readonly { readonly label: string; readonly articles: number }[]): string[] {
-  return ways.map(({ label, articles }) => `${label} ${articles}`);
-}
-
-describe("the help of a search that found nothing", () => {
-  it("says which filter to drop, and how many articles that gives, the most first", async () => {
-    const { drops } = await help({ words: "red", chosen: { people: ["Bob"], places: ["Iraq"] } });
-    assert.deepEqual(shown(drops), ["all filters 5", "People: Bob 2", "Places: Iraq 1"]);
-  });
-
-  it("says which word to drop, and whether the quotation marks are in the way", async () => {
-    assert.deepEqual(shown((await help({ words: "red nothing" })).drops), ["“nothing” 5", "“red” 1"]);
-    assert.deepEqual(shown((await help({ words: "zeppelin red airship" })).drops), ["“zeppelin” and “airship” 5"]);
-    assert.deepEqual(shown((await help({ words: '"line red drawn"' })).drops), ["the quotation marks 2"]);
-  });
-
-  it("offers the spelling of a name that has articles", async () => {
-    const { spellings, unknown } = await help({ words: "nothign" });
-    assert.deepEqual(unknown, ["nothign"]);
-    assert.deepEqual(shown(spellings), ["Nothing 1"]);
-    assert.equal(spellings[0]?.state.words, "Nothing");
-    assert.deepEqual((await help({ words: "longseaa" })).spellings, []);
-  });
-
-  it("offers a spelling without the filters where they are in the way too", async () => {
-    const { spellings } = await help({ words: "nothign", chosen: { people: ["Bob"] } });
-    assert.deepEqual(shown(spellings), ["Nothing, without filters 1"]);
-    assert.deepEqual(spellings[0]?.state.chosen, {});
   });
 });

@@ -5,7 +5,7 @@ import { loadKinds } from "../src/kinds/index.ts";
 import { loadReader, recogniseMentions } from "../src/recognise.ts";
 
 const reader = loadReader();
-const kinds = loadKinds({}, reader.knowledge.places);
+const kinds = loadKinds({}, reader.knowledge);
 
 /** The weapons of an article of these paragraphs, with their classes, sorted. */
 function weaponsOf(...paragraphs: string[]): string[] {

@@ -1,9 +1,9 @@
 import type { ArchiveData, Facet } from "./archive-data.ts";
-import { maskOfHits } from "./find.ts";
+import { loadArchive, maskOfHits } from "./find.ts";
 import type { Hit } from "./pagefind.ts";
 import type { MonthRow } from "../page/search.ts";
 import { countMask, countValues, type Mask, type Selectable, selectArticles } from "./select.ts";
-import { facetsAsked, type SearchState } from "./state.ts";
+import type { SearchState } from "./state.ts";
 
 /** How many articles carry each value of each facet. */
 export type FacetCounts = Readonly<Record<string, ReadonlyMap<string, number>>>;
@@ -30,13 +30,11 @@ export async function countMonths(
   state: SearchState,
   worded: readonly Hit[] | undefined,
 ): Promise<MonthRow[]> {
-  const keys = facetsAsked(state);
-  const [articles, ...loaded] = await Promise.all([data.articles(), ...keys.map((key) => data.facet(key))]);
-  const facets = Object.fromEntries(keys.map((key, index) => [key, loaded[index] ?? noFacet]));
+  const archive = await loadArchive(data, state);
   const { from: _from, to: _to, ...unbounded } = state;
-  const mask = selectArticles({ months: articles.months, facets }, unbounded, { among: maskOfHits(worded, articles) });
+  const mask = selectArticles(archive, unbounded, { among: maskOfHits(worded, archive.articles) });
   let start = 0;
-  const rows = articles.months.map(([month, all]): MonthRow => {
+  const rows = archive.months.map(([month, all]): MonthRow => {
     const end = (start += all);
     return [month, countMask(mask.subarray(end - all, end))];
   });

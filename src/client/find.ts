@@ -73,11 +73,12 @@ async function findWords(index: () => Promise<SearchIndex>, query: Query): Promi
 }
 
 /** What conditions and dates are looked up in. */
-interface Archive extends Selectable {
+export interface Archive extends Selectable {
   readonly articles: Articles;
 }
 
-async function loadArchive(data: ArchiveData, state: SearchState): Promise<Archive> {
+/** Loads what a search's conditions are looked up in. */
+export async function loadArchive(data: ArchiveData, state: SearchState): Promise<Archive> {
   const [articles, ...facets] = await Promise.all([
     data.articles(),
     ...facetsAsked(state).map(async (key) => [key, await data.facet(key, valuesAsked(state, key))] as const),

@@ -4,6 +4,8 @@ import { loadWordList } from "./word-list.ts";
 export interface PersonLists {
   /** Words that stand before a name and are not of it: "president", "gen". */
   readonly titles: ReadonlySet<string>;
+  /** Those of them that only a person's name follows: "colonel". */
+  readonly personTitles: ReadonlySet<string>;
   /** Given names of women and of men. */
   readonly women: ReadonlySet<string>;
   readonly men: ReadonlySet<string>;
@@ -17,8 +19,10 @@ export interface PersonLists {
 
 /** Reads the lists about names of persons. */
 export function loadPersonLists(): PersonLists {
+  const personTitles = loadWordList("person-titles.txt");
   return {
-    titles: new Set([...loadWordList("titles.txt"), ...loadWordList("person-titles.txt")]),
+    titles: new Set([...loadWordList("titles.txt"), ...personTitles]),
+    personTitles,
     women: loadWordList("female-names.txt"),
     men: loadWordList("male-names.txt"),
     commonSurnames: loadWordList("common-surnames.txt"),

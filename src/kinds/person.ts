@@ -1,6 +1,6 @@
 /** People: individuals named by name. The tagger finds them; rules strip titles, add later surnames, and veto. */
 
-import { loadPersonLists, type PersonLists } from "../gazetteers/persons.ts";
+import type { PersonLists } from "../gazetteers/persons.ts";
 import { overlapping } from "../text.ts";
 import type { Article, Kind, Mention, Span } from "../types.ts";
 import { passagesOf, type Passage } from "./passages.ts";
@@ -8,9 +8,8 @@ import { linkPeople } from "./people.ts";
 import { patternedNames } from "./person-patterns.ts";
 import { isThingNamedAfter, personSpans } from "./person-spans.ts";
 
-/** The kind of people; reads its lists. */
-export function personKind(): Kind {
-  const lists = loadPersonLists();
+/** The kind of people. */
+export function personKind(lists: PersonLists): Kind {
   return {
     name: "person",
     plural: "people",

@@ -44,12 +44,12 @@ function afterNear(span: NamedSpan, { places }: Knowledge): NamedSpan {
 const wordBeforeName = /[^\s-]+(?= \p{Lu})/gu;
 
 /** "Tobias Ellwood" of "Office Minister Tobias Ellwood": the last title before a name, and all before it, are not of the name. */
-function afterTitles(span: NamedSpan, { titles }: Knowledge): NamedSpan {
+function afterTitles(span: NamedSpan, { persons }: Knowledge): NamedSpan {
   if (span.label !== "PER") return span;
   let from = 0;
   for (const { 0: word, index } of span.text.matchAll(wordBeforeName)) {
     const isSurname = index > 0 && surnames.has(word);
-    if (!isSurname && titles.has(word.replace(/\.$/u, "").toLowerCase())) from = index + word.length + 1;
+    if (!isSurname && persons.titles.has(word.replace(/\.$/u, "").toLowerCase())) from = index + word.length + 1;
   }
   return from === 0 ? span : part(span, from);
 }
@@ -111,10 +111,10 @@ function atConjunction(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | und
 const ofTitlePattern = / of ((?:\p{Lu}[\p{L}.]+ )+)(?=\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$)/u;
 
 /** "Libyan National Army of General Khalifa Haftar": a body, and who leads it. */
-function atTitle(span: NamedSpan, { personTitles }: Knowledge): NamedSpan[] | undefined {
+function atTitle(span: NamedSpan, { persons }: Knowledge): NamedSpan[] | undefined {
   const found = span.label === "ORG" ? ofTitlePattern.exec(span.text) : null;
   const words = found?.[1]?.trim().toLowerCase().replaceAll(".", "").split(" ") ?? [];
-  if (!found || !words.every((word) => personTitles.has(word))) return undefined;
+  if (!found || !words.every((word) => persons.personTitles.has(word))) return undefined;
   const name = part(span, found.index + found[0].length);
   return [part(span, 0, found.index), { ...name, label: "PER", confidence: listed }];
 }

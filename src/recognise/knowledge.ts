@@ -1,4 +1,5 @@
 import { phraseTable, splitWords, type Phrase, type PhraseTable } from "../gazetteers/phrases.ts";
+import { loadPersonLists, type PersonLists } from "../gazetteers/persons.ts";
 import { loadPlaces, type Places } from "../gazetteers/places.ts";
 import { loadWordList } from "../gazetteers/word-list.ts";
 import type { WordLists } from "../tagger/signals.ts";
@@ -11,16 +12,9 @@ export interface Knowledge {
    * that news speaks of ("Gorbachev"), with their labels.
    */
   readonly names: PhraseTable<"ORG" | "PER">;
-  /** Words that only a person's name follows, in small letters: "colonel". */
-  readonly personTitles: ReadonlySet<string>;
-  /** Words before a person's name, in small letters. */
-  readonly titles: ReadonlySet<string>;
+  readonly persons: PersonLists;
   /** Firms and brands that read like persons: "Suzuki". */
   readonly companies: ReadonlySet<string>;
-  /** Given names of women and men, in small letters. */
-  readonly givenNames: ReadonlySet<string>;
-  /** Surnames after which regimes and administrations are called: "Asad". */
-  readonly leaders: ReadonlySet<string>;
   /** Verbs behind a name in headlines, in small letters: "resigns". */
   readonly headlineVerbs: ReadonlySet<string>;
 }
@@ -34,21 +28,17 @@ export function loadWordLists(): WordLists {
   };
 }
 
-/** Reads the other lists; the gazetteer and the titles are the tagger's too. */
-export function loadKnowledge({ places, titles }: Pick<WordLists, "places" | "titles">): Knowledge {
-  const personTitles = loadWordList("person-titles.txt");
+/** Reads the other lists; the gazetteer is the tagger's too. */
+export function loadKnowledge({ places }: Pick<WordLists, "places">): Knowledge {
   const groups = [...loadWordList("groups.txt")].map((name) => knownName(name, "ORG"));
-  const persons = [...loadWordList("persons.txt")].flatMap((line) => {
+  const known = [...loadWordList("persons.txt")].flatMap((line) => {
     return line.split(" | ").map((name) => knownName(name, "PER"));
   });
   return {
     places,
-    titles: new Set([...titles, ...personTitles]),
-    names: phraseTable([...groups, ...persons]),
-    personTitles,
+    names: phraseTable([...groups, ...known]),
+    persons: loadPersonLists(),
     companies: loadWordList("companies.txt"),
-    givenNames: new Set([...loadWordList("female-names.txt"), ...loadWordList("male-names.txt")]),
-    leaders: loadWordList("leaders.txt"),
     headlineVerbs: loadWordList("headline-verbs.txt"),
   };
 }

@@ -10,7 +10,7 @@ const officePattern =
 
 /** "Sheriff", "FCO Minister", "The Wolf": an office without a name, or no name of anybody. */
 export function bareTitle({ text, label }: NamedSpan, { knowledge }: Reading): Change | undefined {
-  const isNobody = knowledge.personTitles.has(text.toLowerCase()) || officePattern.test(text);
+  const isNobody = knowledge.persons.personTitles.has(text.toLowerCase()) || officePattern.test(text);
   return label === "PER" && isNobody ? { label: "MISC" } : undefined;
 }
 
@@ -65,7 +65,8 @@ const firstWord = /^(\p{Lu}[\p{L}.]+) (?=\p{Lu})/u;
 /** "Colonel North", "Spokeswoman Sandy Holmes": a title makes a person of what was read as something else. */
 export function titled(span: NamedSpan, reading: Reading): Change | undefined {
   if (span.label === "PER" || span.label === "ORG") return undefined;
-  const isTitle = (word: string): boolean => reading.knowledge.personTitles.has(word.replace(/\.$/u, "").toLowerCase());
+  const isTitle = (word: string): boolean =>
+    reading.knowledge.persons.personTitles.has(word.replace(/\.$/u, "").toLowerCase());
   const first = firstWord.exec(span.text);
   if (first && isTitle(first[1]!)) return { label: "PER", start: span.start + first[0].length };
   return isAfterTitle(span, reading) ? { label: "PER" } : undefined;
@@ -77,7 +78,7 @@ const wordBefore = /(?<![\p{L}.])(\p{Lu}[\p{L}.]+) $/u;
 /** "Lord Halifax" is a person, well known as the town may be. */
 export function isAfterTitle(span: NamedSpan, reading: Reading): boolean {
   const word = wordBefore.exec(before(span, reading))?.[1];
-  return word !== undefined && reading.knowledge.personTitles.has(word.replace(/\.$/u, "").toLowerCase());
+  return word !== undefined && reading.knowledge.persons.personTitles.has(word.replace(/\.$/u, "").toLowerCase());
 }
 
 // ", 62, " but not ", 62 miles".
@@ -94,7 +95,7 @@ const regimePattern = /^(?:['’]s)? (?:[Aa]dministration|[Rr]egime|[Gg]overnmen
 
 /** "the Asad regime": whoever rules, though there is a town called so. */
 export function ruler(span: NamedSpan, reading: Reading): Change | undefined {
-  const isLeader = span.label !== "PER" && reading.knowledge.leaders.has(span.text);
+  const isLeader = span.label !== "PER" && reading.knowledge.persons.leaders.has(span.text);
   return isLeader && regimePattern.test(after(span, reading)) ? { label: "PER" } : undefined;
 }
 
@@ -104,8 +105,9 @@ const givenAndSurname =
 
 /** "Brooklyn Vandenberg", read as a place: a given name and a word that no place of that name has. */
 export function givenNameFirst(span: NamedSpan, { knowledge }: Reading): Change | undefined {
-  const first = span.label === "LOC" ? givenAndSurname.exec(span.text)?.[1] : undefined;
-  if (first === undefined || !knowledge.givenNames.has(first.toLowerCase())) return undefined;
+  const { women, men } = knowledge.persons;
+  const first = span.label === "LOC" ? givenAndSurname.exec(span.text)?.[1]?.toLowerCase() : undefined;
+  if (first === undefined || !(women.has(first) || men.has(first))) return undefined;
   return findPlaces(knowledge.places, span.text).length === 0 ? { label: "PER" } : undefined;
 }
 

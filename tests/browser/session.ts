@@ -62,3 +62,8 @@ export async function watchShift(page: Page): Promise<void> {
     "window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true })",
   );
 }
+
+/** Asks something of the element that has the focus: "textContent". */
+export function focused(page: Page, question: string): Promise<unknown> {
+  return page.evaluate(`document.activeElement.${question}`);
+}
