@@ -12,6 +12,7 @@ import { describeSearchHelp } from "./browser/search-help.ts";
 import { describeSearchKeys } from "./browser/search-keys.ts";
 import { describeSearchResults } from "./browser/search-results.ts";
 import { closeSession, openSession, type Session } from "./browser/session.ts";
+import { describeTimeline } from "./browser/timeline.ts";
 import { countedArticles, writeTexts } from "./site/archives.ts";
 
 // One browser and one archive serve most of these tests: both cost seconds to start.
@@ -31,6 +32,7 @@ describeSearchResults(session);
 describeSearchKeys(session);
 describeAccess(session);
 describeMap(session);
+describeTimeline(session);
 describeMedia(session);
 describeCite(session);
 describeReading(session);
