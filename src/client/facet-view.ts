@@ -43,7 +43,8 @@ export function facetElement(fieldset: HTMLElement, onMark: OnMark): FacetElemen
     more.textContent = isLong ? "Show fewer" : moreLabel(others);
     more.hidden = !isLong && others <= shortList;
     narrow.hidden = view.typed === "" && (view.counts?.size ?? 0) <= shortList;
-    fieldset.hidden = rows.length === 0 && view.typed === "";
+    // Until it is counted, only what is marked would stand here, and move as the facets above it fill.
+    fieldset.hidden = view.counts === undefined || (rows.length === 0 && view.typed === "");
     return others;
   };
   narrow.addEventListener("input", () => {

@@ -1,12 +1,12 @@
 import { readableCount } from "../site/filters.ts";
 import { type FoundArticles, mostChecked, type PhraseReport } from "./find.ts";
 
-/** "3 articles, 1 of them undated and listed last", "3 articles, all undated". */
+/** "3 articles, 1 undated at the end", "3 articles, all undated": one line of a phone. */
 export function countMessage({ hits, undated }: FoundArticles): string {
   if (hits.length === 0) return "No articles";
   const articles = hits.length === 1 ? "1 article" : `${readableCount(hits.length)} articles`;
   if (undated === hits.length) return hits.length === 1 ? "1 article, undated" : `${articles}, all undated`;
-  return undated === 0 ? articles : `${articles}, ${readableCount(undated)} of them undated and listed last`;
+  return undated === 0 ? articles : `${articles}, ${readableCount(undated)} undated at the end`;
 }
 
 /** How far the phrases of a search were taken at their word; "" when there is nothing to be said. */

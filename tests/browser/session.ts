@@ -56,10 +56,25 @@ export async function visit(session: Session, path: string, options: BrowserCont
   return { page, problems };
 }
 
-/** Counts by how much what stands on a page is moved while it loads, from now on; `window.shift` says it. */
-export async function watchShift(page: Page): Promise<void> {
-  await page.addInitScript(
-    "window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true })",
+/** Notes what is moved on the pages that are opened from now on, while they load; `shifts` says it. */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(`
+    window.shifts = [];
+    const describe = ({ node, previousRect: from, currentRect: to }) => {
+      const element = node instanceof Element ? node : node?.parentElement;
+      const name = element?.id || element?.className || element?.localName;
+      return name + " from " + from.x + "," + from.y + " to " + to.x + "," + to.y;
+    };
+    new PerformanceObserver((list) => {
+      for (const { sources } of list.getEntries()) window.shifts.push(...sources.map(describe));
+    }).observe({ type: "layout-shift", buffered: true });
+  `);
+}
+
+/** What was moved on a page so far, in pixels: "search-tools from 18,416 to 18,440". */
+export function shifts(page: Page): Promise<unknown> {
+  return page.evaluate(
+    "new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(window.shifts))))",
   );
 }
 
