@@ -10,7 +10,7 @@ import { scoreTerms, type Share, type Tally, type TermScores } from "../src/eval
 const folder = fileURLToPath(new URL("./fixtures/archive/", import.meta.url));
 
 /** What the program reaches, less a hundredth: a loss fails, and so does an archive that was not read. */
-const least = { people: 0.95, places: 0.955, located: 0.98, surnames: 0.98 };
+const least = { people: 0.965, places: 0.962, weapons: 0.948, located: 0.975, surnames: 0.98 };
 
 function f1({ right, falseAlarms, misses }: Tally): number {
   return (2 * right) / (2 * right + falseAlarms + misses);
@@ -25,7 +25,11 @@ describe("the articles of our own", () => {
 
   before(async () => {
     const archive = await readArchive({ articles: `${folder}articles` });
-    scores = scoreTerms(archive, archive.kinds, await readGold(`${folder}index-terms.jsonl`, ["people", "places"]));
+    scores = scoreTerms(
+      archive,
+      archive.kinds,
+      await readGold(`${folder}index-terms.jsonl`, ["people", "places", "weapons"]),
+    );
   });
 
   /** The mistakes of one kind, for the message of a test that fails. */
@@ -42,6 +46,11 @@ describe("the articles of our own", () => {
   test("are indexed under their places", () => {
     const score = f1(scores.kinds["places"]!);
     assert.ok(score >= least.places, `${score}\n${mistakes("places")}`);
+  });
+
+  test("are indexed under their weapons", () => {
+    const score = f1(scores.kinds["weapons"]!);
+    assert.ok(score >= least.weapons, `${score}\n${mistakes("weapons")}`);
   });
 
   test("have their places where they are", () => {

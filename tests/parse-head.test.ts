@@ -71,6 +71,9 @@ describe("parseArticle finds the byline", () => {
     ["By noon, Reuters had left.", undefined],
     ["Old Harbour, New Harbour", undefined],
     ["JANE DOE", undefined],
+    ["Jane Doe in Goma", "Jane Doe in Goma"],
+    ["Rebels in Goma", undefined],
+    ["Jane Doe spoke in Goma", undefined],
   ];
   for (const [line, byline] of lines) {
     it(`${byline ?? "not"} in "${line}"`, () =>

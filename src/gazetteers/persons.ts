@@ -30,3 +30,13 @@ export function loadPersonLists(): PersonLists {
     things: loadWordList("thing-words.txt"),
   };
 }
+
+/** Titles that are given names before a single other word. */
+const givenTitles: ReadonlySet<string> = new Set(["dean", "don", "earl"]);
+
+/** Whether a title is a given name before the rest of a name: "Don Davies", "Sheikh Hasina"; not in "Don Juan Carlos". */
+export function isGivenName(title: string, rest: string, { women }: PersonLists): boolean {
+  if (/\s/u.test(rest)) return false;
+  // The title is a man's: "Sheikh Zayed".
+  return givenTitles.has(title) || (title === "sheikh" && women.has(rest.toLowerCase()));
+}

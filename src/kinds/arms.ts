@@ -157,7 +157,7 @@ function isKindNoun({ record, end }: Candidate, { text }: Wording): boolean {
 /** What a noun behind it says of a name, and what another weapon in its sentence says of a word that is spoilt. */
 function withNeighbours(candidate: Candidate, all: readonly Candidate[], wording: Wording): Candidate {
   if (candidate.proof === "none" && isKindNoun(candidate, wording)) return { ...candidate, proof: "context" };
-  if (candidate.proof !== "spoilt") return candidate;
+  if (candidate.proof !== "spoilt" || !candidate.record.isClassNoun) return candidate;
   const others = overlapping(all, nearby(wording, candidate)).filter(({ record, proof }) => {
     return record !== candidate.record && isWarlike(record) && isCertain(proof);
   });

@@ -19,7 +19,12 @@ export interface Toponym {
 export function toponymsOf(mentions: readonly Mention[], read: ReadArticle, places: Places): Map<string, Toponym> {
   const toponyms = new Map<
     string,
-    Toponym & { paragraphs: Set<number>; qualifiers: PlaceRecord[]; contained: PlaceRecord[] }
+    Toponym & {
+      row: readonly PlaceRecord[];
+      paragraphs: Set<number>;
+      qualifiers: PlaceRecord[];
+      contained: PlaceRecord[];
+    }
   >();
   const names = mentions.map(({ text }) => text.toUpperCase());
   for (const [i, mention] of mentions.entries()) {
@@ -31,6 +36,7 @@ export function toponymsOf(mentions: readonly Mention[], read: ReadArticle, plac
       toponyms.set(name, { name, row, paragraphs: new Set([mention.paragraph]), qualifiers: [], contained: [] });
     }
   }
+  for (const toponym of toponyms.values()) toponym.row = withoutOwnNamed(toponym, toponyms);
   for (const [i, mention] of mentions.entries()) {
     const [inner, outer] = [toponyms.get(names[i]!), toponyms.get(names[i + 1] ?? "")];
     if (!inner || !outer || !isRightBehind(mention, mentions[i + 1], read)) continue;
@@ -39,6 +45,15 @@ export function toponymsOf(mentions: readonly Mention[], read: ReadArticle, plac
     addNew(outer.contained, inner.row);
   }
   return toponyms;
+}
+
+/** "Quebec" of an article that says "Quebec City" as well is the province: what has a longer name there is called by it. */
+function withoutOwnNamed({ name, row }: Toponym, toponyms: ReadonlyMap<string, Toponym>): readonly PlaceRecord[] {
+  const [first] = row;
+  return row.filter((place) => {
+    const own = place.name.toUpperCase();
+    return place === first || own === name || !own.startsWith(name) || !toponyms.has(own);
+  });
 }
 
 /** Adds what is not there yet: a list that repeats itself does not make it longer. */
@@ -84,9 +99,14 @@ const modifierPattern = /^(?:North|South|East|West|Northern|Southern|Eastern|Wes
 const designatorPattern =
   / (?:[Rr]egion|[Pp]rovince|[Cc]ity|[Dd]istrict|[Gg]overnorate|[Aa]rea|[Vv]alley|[Pp]eninsula)$/u;
 
+/** "Bacolod" is Bacolod City: in the Philippines the word is part of the official name, and left out in speaking. */
+function philippineCities(places: Places, name: string): PlaceRecord[] {
+  return findPlaces(places, `${name} City`).filter(({ country }) => country === "PH");
+}
+
 function candidatesOf(places: Places, name: string): readonly PlaceRecord[] {
-  const whole = findPlaces(places, name);
-  if (whole.length > 0) return whole;
+  const whole = [...findPlaces(places, name), ...philippineCities(places, name)];
+  if (whole.length > 0) return whole.toSorted((a, b) => b.importance - a.importance);
   // "Upper Valley" is no part of a place called Valley.
   const forms = [name.replace(designatorPattern, ""), name.replace(modifierPattern, "")];
   const found = forms.map((form) => findPlaces(places, form)).find((row) => row[0] && !row[0].ambiguous);

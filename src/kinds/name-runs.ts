@@ -81,7 +81,8 @@ function longRun(piece: string, first: string, start: number, places: Places): N
   const tokens = words.map((word) => word[0]);
   // "The UK" is the UK, and "AS IRAQ" is Iraq; "The Hague" and "As-Suwayda" are longer than what follows their article.
   const isApart = piece[first.length] === " " && articlePattern.test(first);
-  if (isApart && (findPlaceAt(places, tokens, 1) || !/^\p{Lu}/u.test(tokens[1] ?? ""))) return undefined;
+  if (isApart && (findPlaceAt(places, tokens.map(withoutPossessive), 1) || !/^\p{Lu}/u.test(tokens[1] ?? "")))
+    return undefined;
   const bare = findPlaceAt(places, tokens, 0);
   // "Man." is Manitoba; Man is a town that nobody means.
   const run = bare && !bare.places[0]!.ambiguous ? bare : (findPlaceAt(places, dottedTokens(words, piece), 0) ?? bare);

@@ -8,11 +8,15 @@ import { isThing, isThingNamedAfter } from "./person-spans.ts";
 
 // "President Donald Trump", "Lt. Gen. Stephen Townsend": titles that nothing else begins with, and two to four words.
 const titledPattern =
-  /(?<![\p{L}-])(?:President|Minister|Chancellor|Secretary|Senator|Congress(?:wo)?man|Ambassador|Envoy|Spokes(?:wo)?man|Sheriff|Detective|Inspector|Trooper|Father|Councillor|Cr|Cllr|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Det|Const)\.|(?:Mr|Mrs|Ms|Dr)\.?) ((?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.)(?: (?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.|al-\p{Lu}\p{Ll}+)){1,3})/gu;
+  /(?<![\p{L}-])(?:President|Minister|Chancellor|Secretary|Senator|Congress(?:wo)?man|Ambassador|Envoy|Spokes(?:wo)?man|Sheriff|Detective|Inspector|Trooper|Father|Councillor|Constable|Sergeant|Superintendent|Lieutenant|Colonel|Professor|Archbishop|Reverend|Cr|Cllr|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Det|Const)\.|(?:Mr|Mrs|Ms|Dr)\.?) ((?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.)(?: (?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.|al-\p{Lu}\p{Ll}+)){1,3})/gu;
 
 // What ends the name though it has a capital: "President Barack Obama Tuesday".
 const timePattern =
   / (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)$/u;
+
+// "Shcherbak's grandson, Dima, 12, keeps": only people have kin and an age.
+const kinPattern =
+  /\b(?:(?:grand|step)?(?:daughter|son|father|mother)|brother|sister|husband|wife|nephew|niece|cousin|uncle|aunt), (\p{Lu}\p{Ll}+), \d{1,2}[,.]/gu;
 
 // "the Reagan Administration", "Assad's regime": what a government is called, and the name before it.
 const regimePattern = / (?:[Aa]dministration|[Rr]egime|[Gg]overnment|dictatorship|presidency|cabinet)\b/gu;
@@ -22,11 +26,11 @@ const longestLeader = 24;
 /** How sure a name is that its title, or its regime, gives away. */
 const confidence = 0.85;
 
-/** Names behind titles and before regimes that no mention of a person overlaps. */
+/** Names behind titles, of kin and before regimes that no mention of a person overlaps. */
 export function patternedNames(passage: Passage, mentions: readonly Mention[], lists: PersonLists): Mention[] {
   // "Minister Meeting Opens": in a headline each word has a capital.
   if (passage.paragraph === 0) return [];
-  const found = [...titledNames(passage, lists), ...regimeNames(passage, lists)];
+  const found = [...titledNames(passage, lists), ...kinNames(passage), ...regimeNames(passage, lists)];
   return found.filter((name) => overlapping(mentions, name).length === 0);
 }
 
@@ -47,6 +51,12 @@ function withoutTitles(words: string, titles: ReadonlySet<string>): string {
   return rest.length > 0 && titles.has(first.toLowerCase().replace(/\.$/u, ""))
     ? withoutTitles(rest.join(" "), titles)
     : words;
+}
+
+function kinNames(passage: Passage): Mention[] {
+  return Array.from(passage.text.matchAll(kinPattern), ({ 0: whole, 1: name = "", index }) =>
+    nameMention(passage, index + whole.indexOf(`, ${name},`) + ", ".length, name, "kin"),
+  );
 }
 
 function regimeNames(passage: Passage, { leaders }: PersonLists): Mention[] {

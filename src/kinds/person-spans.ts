@@ -1,6 +1,6 @@
 /** From what the tagger reads as a person to the name inside it, or to nothing. */
 
-import type { PersonLists } from "../gazetteers/persons.ts";
+import { isGivenName, type PersonLists } from "../gazetteers/persons.ts";
 import { isNamesake } from "../names.ts";
 import { overlapping, type Extent } from "../text.ts";
 import type { Mention, Span } from "../types.ts";
@@ -31,7 +31,7 @@ export function personSpans(passage: Passage, lists: PersonLists): Mention[] {
 
 /** The name inside a span, without titles; nothing when the span names no person. */
 function nameInside(span: Span, { text, isCapitals }: Passage, lists: PersonLists): Extent | undefined {
-  const start = skipTitles(text, startBehindRank(text, span), span.end, lists.titles);
+  const start = skipTitles(text, startBehindRank(text, span), span.end, lists);
   const bare = untilVerb(text.slice(start, span.end)).replace(/['’]s$/u, "");
   const whole = text.slice(start, wholeEnd(text, start + bare.length));
   const name = withoutOrigin(whole);
@@ -74,14 +74,15 @@ function untilVerb(name: string): string {
   return verbPattern.exec(name)?.[1] ?? name;
 }
 
-function skipTitles(text: string, start: number, end: number, titles: ReadonlySet<string>): number {
+function skipTitles(text: string, start: number, end: number, lists: PersonLists): number {
   // "Gen. ", "Secretary-General ": one word and the space after it.
   const wordPattern = /[^\s]+\s+/uy;
   let at = start;
   for (;;) {
     wordPattern.lastIndex = at;
     const word = wordPattern.exec(text)?.[0];
-    if (word === undefined || at + word.length >= end || !titles.has(titleKey(word))) return at;
+    if (word === undefined || at + word.length >= end || !lists.titles.has(titleKey(word))) return at;
+    if (isGivenName(titleKey(word), text.slice(at + word.length, end), lists)) return at;
     at += word.length;
   }
 }
@@ -135,7 +136,7 @@ export function isThing(name: string, things: ReadonlySet<string>): boolean {
 }
 
 // "the Anita, limped into Dubai", "the Lautenberg (station)"; "the Reagan administration" has Reagan in it.
-const endPattern = /^(?:["”’)]?[,;:.!?)]|$| (?:\p{Ll}+ed|was|is|has|had|will|sank|sailed)\b)/u;
+const endPattern = /^(?:["”’)]?[,;:.!?)]|$| (?:\p{Ll}+ed|was|were|is|are|has|have|had|will|would|sank)\b)/u;
 
 /** A person has no article: what has one, and no noun behind it that it would belong to, is a ship or a thing. */
 function isArticleBefore(text: string, start: number, end: number): boolean {

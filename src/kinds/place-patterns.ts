@@ -9,9 +9,10 @@ import { placeMention } from "./place-words.ts";
 const numberedPattern =
   /(?<![\p{L}])(?:(?:U\.S\.|US|State|Provincial|County|Farm to Market) )?(?:Interstate|Highway|Route|Road) \d{1,4}[A-Z]?\b/gu;
 
-// "on the A19", "along the M25", "off I-95": a letter and a number after words for being on a road, for M16 is a rifle.
+// "on the A19", "along the M25", "off I-95", "the M5 motorway": a letter and a number beside words for being on a road, for
+// M16 is a rifle.
 const letteredPattern =
-  /(?<=\b(?:on|along|off|onto|via|junction \d{1,2} of) (?:the )?)(?:[AM]\d{1,4}(?:\(M\))?|I-\d{1,3})(?![\p{L}\p{N}-]| (?:rifle|tank|gun|carbine|howitzer|aircraft|jet))/gu;
+  /(?:(?<=\b(?:on|along|off|onto|via|junction \d{1,2} of) (?:the )?)(?:[AM]\d{1,4}(?:\(M\))?|N\d{1,2}|[BR]\d{3,4}|I-\d{1,3})|(?<=\b[Tt]he )[AMN]\d{1,4}(?= (?:motorway|road|highway|trunk|bypass|dual|between)\b| at \p{Lu}| was closed))(?![\p{L}\p{N}-]| (?:rifle|tank|gun|carbine|howitzer|aircraft|bomber|helicopter|jet))/gu;
 
 const streetWords = "Street|Road|Avenue|Lane|Drive|Boulevard|Crescent|Terrace|Parkway|Close|Grove|Square";
 
@@ -23,16 +24,16 @@ const streetPattern = new RegExp(
 
 // "Granville County Fire Marshal", not "Metcalfe County Sheriff's Office", which is a body.
 const countyPattern =
-  /(?<![\p{L}-])(?:\p{Lu}[\p{L}.’']+ ){1,2}County\b(?! (?:\p{Lu}\p{L}+ ){0,3}(?:Council|Commission|Committee|Court|Courthouse|Jail|School|Schools|Board|Police|Hospital|College|Department|Office|Airport|Library|Fair|FC|Cricket)|(?: \p{Lu}\p{L}+){0,2}['’]s Office)/gu;
+  /(?<![\p{L}-])(?:\p{Lu}(?:[\p{L}’']+|\p{L}\.) ){1,2}County\b(?! (?:\p{Lu}\p{L}+ ){0,3}(?:Council|Commission|Committee|Court|Courthouse|Jail|School|Schools|Board|Police|Hospital|College|Department|Office|Airport|Library|Fair|FC|Cricket)|(?: \p{Lu}\p{L}+){0,2}['’]s Office)/gu;
 
 // "Napoleon Township".
-const townshipPattern = /(?<![\p{L}-])(?:\p{Lu}[\p{L}.’']+ ){1,2}Township\b(?! \p{Lu})/gu;
+const townshipPattern = /(?<![\p{L}-])(?:\p{Lu}(?:[\p{L}’']+|\p{L}\.) ){1,2}Township\b(?! \p{Lu})/gu;
 
 // Words that open sentences and titles and are no part of the name behind them.
 const openerPattern = /^(?:The|A|An|In|At|On|From|Near|Of|For|And|But|Former|Says?|Police|Both|When|After|Before) /u;
 
 // What a text must have for a pattern to match: most texts have neither.
-const numberHint = /(?:Interstate|Highway|Route|Road) \d|\b(?:[AM]\d|I-\d)/u;
+const numberHint = /(?:Interstate|Highway|Route|Road) \d|\b(?:[ABMNR]\d|I-\d)/u;
 const streetHint = new RegExp(` (?:${streetWords})\\b`, "u");
 
 function matchesOf({ text, paragraph }: Passage): RegExpExecArray[] {

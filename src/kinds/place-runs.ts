@@ -48,6 +48,7 @@ function isPlaceRun(run: NameRun, passage: Passage, { tagged, towns }: Mentions,
   if (best.ambiguous) return false;
   if (overlapping(tagged, run).some((mention) => isInside(mention, run))) return true;
   if ([isOwner, isBehindNear, isOrigin, isAroundPerson].some((isPlace) => isPlace(run, passage))) return true;
+  if (isHere(run, passage, lists.countries)) return true;
   if (best.importance < (words > 1 ? famousPhrase : famousWord) || isOfOther(run, passage)) return false;
   // "RAIDS IN IRAN": two or three capitals in a headline of capitals may be any word.
   // "US SAYS NO", but "JOIN US": what opens a headline is no pronoun.
@@ -74,6 +75,21 @@ function isResidence({ start, end, best }: NameRun, { text, spans }: Passage): b
   if (!best || best.ambiguous || best.kind === "country" || !residentBehind.test(text.slice(end, end + 14)))
     return false;
   return overlapping(spans, { start, end }).every((span) => span.start === start && span.end === end);
+}
+
+/** Importance from which a place of a country that the article speaks of needs no more than a preposition before it. */
+const hereFrom = 30;
+
+/** "were near Bandar Abbas and on Qeshm island", "an air strike on Hajjah market": a town of a country that is spoken of. */
+function isHere(
+  { best, start, end }: NameRun,
+  { text, spans, isCapitals: isShouted }: Passage,
+  countries: RunLists["countries"],
+): boolean {
+  if (!best || isShouted || best.importance < hereFrom || !countries.has(best.country ?? "")) return false;
+  if (overlapping(spans, { start, end }).length > 0 || /^[-’']?\p{L}| \p{Lu}/u.test(text.slice(end, end + 2)))
+    return false;
+  return /\b(?:in|on|at|from|near|to|towards?|through) $/u.test(text.slice(Math.max(0, start - 9), start));
 }
 
 /** Whether what the tagger reads there as something else has a better claim; words in small letters are no name. */
@@ -186,7 +202,9 @@ const politicianPattern = /^ (?:Democrat|Republican|Senator|Governor|Congress(?:
 
 /** "Iran Air", "Bank of Japan": a capital right beside a name makes it part of a longer one, unless a person follows. */
 function isInLongerName({ text, spans }: Passage, { start, end }: Extent): boolean {
-  if (/\p{Ll} of $/u.test(text.slice(Math.max(0, start - 5), start))) return true;
+  // "Bank of Japan", but "driven out of Sirte".
+  if (/\p{Ll} of $/u.test(text.slice(Math.max(0, start - 5), start)))
+    return !/\b(?:out|north|south|east|west) of $/u.test(text.slice(Math.max(0, start - 9), start));
   if (politicianPattern.test(text.slice(end, end + 14))) return false;
   const isPersonNext = overlapping(spans, { start: end + 1, end: end + 2 }).some(({ label }) => label === "PER");
   return !isPersonNext && /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));

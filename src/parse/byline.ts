@@ -1,4 +1,5 @@
 /** Reads who wrote an article from a line of its own. */
+import { isCapitals } from "../text.ts";
 import { findAgency } from "./agencies.ts";
 
 // "By Donna Smith, Reuters", "BY JANE DOE", "Story by Jane Doe", "Written by: Jane Doe"
@@ -36,6 +37,13 @@ export function findByline(line: string): string | undefined {
   const signed = (text.match(SIGNED) ?? text.match(LABELLED) ?? text.match(FROM))?.[1];
   if (signed !== undefined) return findNames(signed);
   return findAgency(text) ?? findAgencyInPlace(text) ?? findNameWithAgency(text);
+}
+
+/** The byline of a line right below the headline that is who reports, and from where: "Jane Doe in Goma". */
+export function findReporter(line: string): string | undefined {
+  const text = line.trim().replace(/\s+/gu, " ");
+  const [, name = "", place = ""] = text.match(/^(\S+(?: \S+){1,3}) in (\p{Lu}.{1,40})$/u) ?? [];
+  return isFullName(name) && isName(place) && !isCapitals(text) ? text : undefined;
 }
 
 /** Whether a line says of itself that it is a byline: "By …". */

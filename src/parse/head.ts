@@ -1,7 +1,7 @@
 /** Reads the lines around the headline that are not the body: byline, date, source and address. */
 import { findWebAddress } from "../fields.ts";
 import { findAgency } from "./agencies.ts";
-import { findBehindByline, findByline, isSigned } from "./byline.ts";
+import { findBehindByline, findByline, findReporter, isSigned } from "./byline.ts";
 import { findDateLine } from "./dates.ts";
 import type { DateLine } from "./dates.ts";
 import { findHeadline, isSentence, isSurelyHeadline } from "./headline.ts";
@@ -149,7 +149,7 @@ function readBelow(lines: readonly string[], start: number): Below {
   const near = findNonBlank(lines, start, REACH);
   for (const [place, index] of near.entries()) {
     const line = lines[index]!;
-    const found = findLineFacts(line, lines[near[place + 1] ?? -1]) ?? (isBelowHeadline(line) ? {} : undefined);
+    const found = findLineFacts(line, lines[near[place + 1] ?? -1]) ?? findOther(line, place === 0);
     if (found) taken.set(index, found);
     else if (++skipped > SUMMARY || line.length > 300) break;
     // Below a summary only what is plainly a head line counts.
@@ -170,8 +170,11 @@ function findNonBlank(lines: readonly string[], start: number, count: number): n
   return found;
 }
 
-function isBelowHeadline(line: string): boolean {
-  return !WORD.test(line) || isFurniture(line);
+/** What a line below the headline says that would be a headline above it. */
+function findOther(line: string, isFirst: boolean): LineFacts | undefined {
+  const byline = isFirst ? findReporter(line) : undefined;
+  if (byline !== undefined) return { byline };
+  return !WORD.test(line) || isFurniture(line) ? {} : undefined;
 }
 
 function isPlainHeadLine(line: string): boolean {

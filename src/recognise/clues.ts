@@ -8,6 +8,7 @@ import {
   bareTitle,
   family,
   givenNameFirst,
+  kin,
   kunya,
   laterSurname,
   namesake,
@@ -16,19 +17,24 @@ import {
   titled,
 } from "./person-clues.ts";
 import {
+  articledTown,
   betweenPlaces,
+  borneOutPlace,
   explainedTown,
   feature,
   headlinePlace,
   knownPlace,
+  mountain,
   placeAmongPlaces,
   placeBehindPreposition,
-  placeByPreposition,
   placeInRow,
   regionOfTown,
+  residence,
   townInRegion,
+  waterside,
   wellKnownPlace,
 } from "./place-clues.ts";
+import { findPlaces } from "../gazetteers/places.ts";
 import { after, before, type Change, type Clue, type NamedSpan, type Reading } from "./reading.ts";
 
 /** The first that has something to say decides. */
@@ -42,6 +48,10 @@ export const clues: readonly Clue[] = [
   namesake,
   institution,
   body,
+  bank,
+  bodyOfCountry,
+  weather,
+  mountain,
   firm,
   numbered,
   company,
@@ -55,6 +65,9 @@ export const clues: readonly Clue[] = [
   townInRegion,
   explainedTown,
   regionOfTown,
+  residence,
+  waterside,
+  articledTown,
   family,
   laterSurname,
   wellKnownPlace,
@@ -66,7 +79,8 @@ export const clues: readonly Clue[] = [
   feature,
   majority,
   knownPlace,
-  placeByPreposition,
+  borneOutPlace,
+  kin,
 ];
 
 /** From here on the tagger is right more often than these clues are against it, in documents that it was not trained on. */
@@ -114,16 +128,29 @@ const institutionPattern =
 const institutionOfPattern =
   /^(?:Royal |National |Central )?(?:Bank|Church|Department|Institute|Ministry|University) of /u;
 
-// "the Bank of" before "Japan", "Air" before "France".
+// "the Bank of" before "Japan", "Air" before "France", "University of Maine at" before "Presque Isle".
 const institutionBeforePattern =
-  /\b(?:Air|(?:Bank|Church|Department|Institute|Ministry|University) of(?: the)?|Ministry for|Radio|Royal) $/u;
+  /\b(?:Air|University of \p{Lu}\p{Ll}+(?: at)|(?:Bank|Church|Department|Institute|Ministry|University) of(?: the)?|Ministry for|Radio|Royal) $/u;
 
 function institution(span: NamedSpan, reading: Reading): Change | undefined {
   if (reading.capitals[span.paragraph]) return undefined;
   const isPart = span.label !== "PER" && institutionBeforePattern.test(before(span, reading));
   if (isPart || institutionOfPattern.test(span.text)) return { label: "ORG" };
   if (span.label === "ORG") return undefined;
+  if (isOwner(span, reading)) return undefined;
   return institutionPattern.test(after(span, reading)) ? { label: "ORG" } : undefined;
+}
+
+// "'s John Hunter Hospital" behind "Newcastle".
+const ownedPattern = /^['’]s \p{Lu}\p{L}+ \p{Lu}/u;
+
+/** Importance from which a place has institutions that are called after something else. */
+const ownerFrom = 50;
+
+/** "Newcastle's John Hunter Hospital": a city, and what stands in it. */
+function isOwner(span: NamedSpan, reading: Reading): boolean {
+  const best = span.label === "LOC" ? findPlaces(reading.knowledge.places, span.text)[0] : undefined;
+  return best !== undefined && best.importance >= ownerFrom && ownedPattern.test(after(span, reading));
 }
 
 // "Black Sea Fleet", "Iraqi Army", "Hudson's Bay Company".
@@ -135,9 +162,9 @@ function body({ text, label }: NamedSpan): Change | undefined {
   return label === "LOC" && bodyPattern.test(text) ? { label: "ORG" } : undefined;
 }
 
-// "stockbrokers " before "Geddes Milne".
+// "stockbrokers " before "Geddes Milne", "brokers Wardell and " before "Lyle".
 const firmBefore =
-  /\b(?:airline|auctioneers|band|brokerage|brokers|chain|charity|conglomerate|firm|stockbrokers|subsidiary|supermarket) $/u;
+  /\b(?:airline|auctioneers|band|brokerage|brokers|chain|charity|conglomerate|firm|stockbrokers|subsidiary|supermarket) (?:\p{Lu}\p{L}+ and )?$/u;
 
 /** "stockbrokers Geddes Milne", "the salvage firm Smit Tak": said to be a firm. */
 function firm(span: NamedSpan, reading: Reading): Change | undefined {
@@ -151,6 +178,34 @@ const ordinalBefore = /\b\p{N}{1,3}(?:st|nd|rd|th) $/u;
 function numbered(span: NamedSpan, reading: Reading): Change | undefined {
   const isCounted = span.label === "LOC" && ordinalBefore.test(before(span, reading));
   return isCounted ? { label: "MISC" } : undefined;
+}
+
+// "IDA Ireland".
+const initialsAndWord = /^\p{Lu}{2,5} (\p{Lu}\p{Ll}+)$/u;
+
+/** "IDA Ireland", "KPMG Australia": initials and a country are a body's name. */
+function bodyOfCountry({ text, label, paragraph }: NamedSpan, { knowledge, capitals }: Reading): Change | undefined {
+  const name = label === "ORG" || capitals[paragraph] ? undefined : initialsAndWord.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  return findPlaces(knowledge.places, name)[0]?.kind === "country" ? { label: "ORG" } : undefined;
+}
+
+// "Storm Desmond".
+const stormPattern = /^(?:Cyclone|Hurricane|Storm|Typhoon|Tropical Storm) \p{Lu}/u;
+const stormBefore = /\b(?:Cyclone|Hurricane|[Ss]torm|Typhoon) $/u;
+
+/** "Storm Desmond", "Hurricane Mitch": bad weather has given names, and is nobody. */
+function weather(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label !== "PER" && span.label !== "LOC") return undefined;
+  return stormPattern.test(span.text) || stormBefore.test(before(span, reading)) ? { label: "MISC" } : undefined;
+}
+
+// "Banco del Pacifico Sur".
+const bankPattern = /^(?:Banc[ao]|Banque|Bank|Banka) \p{L}/u;
+
+/** "Banco del Pacifico Sur", read as a place or a person: a bank. */
+function bank({ text, label }: NamedSpan): Change | undefined {
+  return label !== "ORG" && bankPattern.test(text) ? { label: "ORG" } : undefined;
 }
 
 /** "Suzuki": a firm, unless the article has a person of that name. */

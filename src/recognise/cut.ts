@@ -1,5 +1,6 @@
 /** Cuts spans that hold more than one name, or a name and what is said of it. */
 
+import { isGivenName } from "../gazetteers/persons.ts";
 import { findPlaces } from "../gazetteers/places.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { NamedSpan } from "./reading.ts";
@@ -7,7 +8,7 @@ import type { NamedSpan } from "./reading.ts";
 /** The names of a span, in order; most spans are one. `isHeadline`: the text is set in capitals or capitalised throughout. */
 export function cutSpan(span: NamedSpan, isHeadline: boolean, knowledge: Knowledge): NamedSpan[] {
   if (!span.text.includes(" ") || findPlaces(knowledge.places, span.text).length > 0) return [span];
-  const whole = afterTitles(afterNear(afterFullStop(span), knowledge), knowledge);
+  const whole = afterTitles(afterJob(afterNear(afterFullStop(span), knowledge)), knowledge);
   return (
     (isHeadline ? atVerb(whole, knowledge) : undefined) ??
     atPreposition(whole, knowledge) ??
@@ -40,6 +41,15 @@ function afterNear(span: NamedSpan, { places }: Knowledge): NamedSpan {
   return findPlaces(places, place.text).length > 0 ? { ...place, label: "LOC" } : place;
 }
 
+// "Éireann forecaster " before "Siobhán Ruane".
+const jobPattern = /^\S+ \p{Ll}{5,} (?=\p{Lu}\S+ \p{Lu}\S+$)/u;
+
+/** "Siobhán Ruane" of "Éireann forecaster Siobhán Ruane": behind what somebody is stands who it is. */
+function afterJob(span: NamedSpan): NamedSpan {
+  const job = span.label === "PER" ? jobPattern.exec(span.text)?.[0] : undefined;
+  return job === undefined ? span : { ...part(span, job.length), confidence: Math.max(span.confidence, listed) };
+}
+
 // "Minister" of "Office Minister Tobias".
 const wordBeforeName = /[^\s-]+(?= \p{Lu})/gu;
 
@@ -48,8 +58,10 @@ function afterTitles(span: NamedSpan, { persons }: Knowledge): NamedSpan {
   if (span.label !== "PER") return span;
   let from = 0;
   for (const { 0: word, index } of span.text.matchAll(wordBeforeName)) {
+    const title = word.replace(/\.$/u, "").toLowerCase();
     const isSurname = index > 0 && surnames.has(word);
-    if (!isSurname && persons.titles.has(word.replace(/\.$/u, "").toLowerCase())) from = index + word.length + 1;
+    const isGiven = isGivenName(title, span.text.slice(index + word.length + 1), persons);
+    if (!isSurname && !isGiven && persons.titles.has(title)) from = index + word.length + 1;
   }
   return from === 0 ? span : part(span, from);
 }
@@ -98,13 +110,26 @@ const lastNoun = / \p{Ll}+$/u;
 /** Below this the tagger's reading of several words as one thing is worth less than what the gazetteer knows of them. */
 const doubtful = 0.5;
 
-/** "Tayside and Fife", read as an organisation without conviction: two places. */
-function atConjunction(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | undefined {
+/** The same where both halves are places by themselves. */
+const doubtfulPair = 0.65;
+
+/** Importance from which a place of a pair is known well enough to speak for the other: "Carlisle and Appleby". */
+const pairFrom = 40;
+
+/** "Tayside and Fife", "Carlisle and Appleby", read as an organisation without conviction: two places. */
+function atConjunction(span: NamedSpan, { places, persons }: Knowledge): NamedSpan[] | undefined {
   const middle = span.text.indexOf(" and ");
-  if (middle < 0 || span.label === "PER" || span.confidence >= doubtful) return undefined;
+  if (middle < 0 || span.label === "PER" || span.confidence >= doubtfulPair) return undefined;
   const sides = [part(span, 0, middle), part(span, middle + " and ".length)];
-  const places = placesAmong(sides, knowledge);
-  return places?.length === sides.length ? places : undefined;
+  const best = sides.map(({ text }) => findPlaces(places, text)[0]);
+  if (!best.every((place) => place !== undefined) || !best.some(({ importance }) => importance >= pairFrom))
+    return undefined;
+  // "children of Angus and Florence".
+  const isCouple = sides.every(
+    ({ text }) => persons.women.has(text.toLowerCase()) || persons.men.has(text.toLowerCase()),
+  );
+  if (isCouple) return undefined;
+  return sides.map((side) => ({ ...side, label: "LOC", confidence: Math.max(side.confidence, listed) }));
 }
 
 // " of General Khalifa Haftar": a title inside, and two words behind it.
@@ -137,8 +162,12 @@ const twoAndTwo = /^(\p{Lu}\p{L}+ \p{Lu}\p{L}+) \p{Lu}\p{L}+ \p{Lu}[\p{L}-]+$/u;
 
 /** "Minister for the Middle East Tobias Ellwood": a place, and the name of whoever looks after it. */
 function placeBeforeName(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | undefined {
-  const length = span.confidence < doubtful ? twoAndTwo.exec(span.text)?.[1]?.length : undefined;
+  const least = span.label === "LOC" ? doubtfulPair : doubtful;
+  const length = span.confidence < least ? twoAndTwo.exec(span.text)?.[1]?.length : undefined;
   if (length === undefined) return undefined;
+  const rest = span.text.slice(length + 1);
+  if (findPlaces(knowledge.places, rest).length > 0 || knowledge.persons.things.has(rest.split(" ")[1]!))
+    return undefined;
   const found = placesAmong([part(span, 0, length)], knowledge);
   return found && [...found, { ...part(span, length + 1), label: "PER", confidence: listed }];
 }

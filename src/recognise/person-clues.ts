@@ -14,19 +14,30 @@ export function bareTitle({ text, label }: NamedSpan, { knowledge }: Reading): C
   return label === "PER" && isNobody ? { label: "MISC" } : undefined;
 }
 
+const shipNouns =
+  "battleship|carrier|corvette|cruiser|destroyer|ferry|freighter|frigate|icebreaker|liner|minehunter|minesweeper|ship|" +
+  "steamer|submarine|supertanker|tanker|trawler|vessel|yacht";
 // "destroyer John S. McCain", "the liner Queen Mary".
-const shipNounPattern =
-  /\b(?:battleship|carrier|corvette|cruiser|destroyer|ferry|freighter|frigate|icebreaker|liner|minesweeper|ship|steamer|submarine|tanker|trawler|vessel|yacht) ["“]?$/iu;
+const shipNounPattern = new RegExp(String.raw`\b(?:${shipNouns}) ["“]?$`, "iu");
+// "minehunters, the Brecon and the " before "Bicester", "tankers " before "Gas King".
+const shipRowPattern = new RegExp(
+  String.raw`\b(?:${shipNouns})s,? (?:(?:the )?["“]?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*["”]?(?:,? and|,) )*(?:the )?["“]?$`,
+  "u",
+);
 
 // " line" behind "the Carl Vinson".
 const smallWordBehind = /^ \p{Ll}/u;
 
-/** A ship named after somebody: said to be one, or spoken of as "the Carl Vinson". */
+/** A ship named after somebody or some place: said to be one, or spoken of as "the Carl Vinson". */
 export function ship(span: NamedSpan, reading: Reading): Change | undefined {
-  if (span.label !== "PER" || reading.capitals[span.paragraph]) return undefined;
-  const words = before(span, reading);
-  const hasArticle = /\bthe $/u.test(words) && /\s/u.test(span.text) && !smallWordBehind.test(after(span, reading));
-  return hasArticle || shipNounPattern.test(words) ? { label: "MISC" } : undefined;
+  if (reading.headlines[span.paragraph]) return undefined;
+  const isNamed = shipNounPattern.test(before(span, reading)) || shipRowPattern.test(before(span, reading, 80));
+  return isNamed || isArticledPerson(span, reading) ? { label: "MISC" } : undefined;
+}
+
+function isArticledPerson(span: NamedSpan, reading: Reading): boolean {
+  if (span.label !== "PER" || !/\bthe $/u.test(before(span, reading))) return false;
+  return /\s/u.test(span.text) && !smallWordBehind.test(after(span, reading));
 }
 
 // "Kim Il Sung Square": the noun is in the span.
@@ -90,6 +101,22 @@ export function aged(span: NamedSpan, reading: Reading): Change | undefined {
   return agePattern.test(after(span, reading)) ? { label: "PER" } : undefined;
 }
 
+const kinNouns =
+  "aunt|boyfriend|brother|brother-in-law|cousin|daughter|daughter-in-law|father|father-in-law|fiance|fiancee|fiancé|fiancée|" +
+  "girlfriend|granddaughter|grandfather|grandmother|grandson|husband|mother|mother-in-law|nephew|niece|partner|sister|" +
+  "sister-in-law|son|son-in-law|stepfather|stepson|uncle|widow|wife";
+// "brother-in-law " before "Monu", "partner, " before "Tahlia".
+const kinBefore = new RegExp(String.raw`\b(?:${kinNouns}),? $`, "u");
+
+/** What the tagger makes of somebody half-heartedly, and as how sure it counts behind a word for kin. */
+const [halfHearted, kinConfidence] = [0.4, 0.6];
+
+/** "his brother-in-law Monu", read as a person half-heartedly: whose kin somebody is. */
+export function kin(span: NamedSpan, reading: Reading): Change | undefined {
+  const isDoubtful = span.label === "PER" && span.confidence >= halfHearted && span.confidence < kinConfidence;
+  return isDoubtful && kinBefore.test(before(span, reading)) ? { confidence: kinConfidence } : undefined;
+}
+
 // "regime" behind "the Asad".
 const regimePattern = /^(?:['’]s)? (?:[Aa]dministration|[Rr]egime|[Gg]overnment|dictatorship|presidency|cabinet)\b/u;
 
@@ -118,7 +145,8 @@ export function family(span: NamedSpan, reading: Reading): Change | undefined {
 }
 
 // "in Jordan", "from London": after these a name is a place's.
-const placePrepositionPattern = /\b(?:across|at|from|in|inside|into|near|outside|through|toward|towards) (?:the )?$/iu;
+const placePrepositionPattern =
+  /\b(?:across|at|from|in|inside|into|near|outside|through|toward|towards|(?<=, )of) (?:the )?$/iu;
 
 /** "Jordan" after "Hamilton Jordan": the surname of somebody of the article, where no preposition makes it a place. */
 export function laterSurname(span: NamedSpan, reading: Reading): Change | undefined {

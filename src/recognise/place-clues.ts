@@ -46,6 +46,30 @@ export function regionOfTown(span: NamedSpan, reading: Reading): Change | undefi
   return regions.some((region) => towns.some((each) => isIn(each, region))) ? { label: "LOC" } : undefined;
 }
 
+// ", passed through the Suez Canal" behind "the Bicester".
+const behindName = /^(?:["”’)]?[,;:.!?)]|$| (?:and|was|were|is|are|has|have|had|will|would|at|in|\p{Ll}+ed)\b)/u;
+
+/** "The minehunter Brecon followed the Bicester": a town has no article, but a ship, a newspaper or a pub has. */
+export function articledTown(span: NamedSpan, reading: Reading): Change | undefined {
+  if (!/\bthe $/u.test(before(span, reading))) return undefined;
+  // "the Kent" of an article about the River Kent is no county.
+  if (reading.texts.some((text) => text.includes(`River ${span.text}`))) return { label: "MISC" };
+  if (!behindName.test(after(span, reading))) return undefined;
+  const { places } = reading.knowledge;
+  const row = findPlaces(places, span.text);
+  const isTown = row.length > 0 && row.every(({ kind }) => kind === "city");
+  return isTown && findPlaces(places, `The ${span.text}`).length === 0 ? { label: "MISC" } : undefined;
+}
+
+// "Families along the " before "Shannon".
+const watersideBefore = /\b(?:along|across|banks? of|cross(?:e[ds]|ing)?) the $/u;
+
+/** "along the Shannon", read as a person: nobody has an article, and a river has. */
+export function waterside(span: NamedSpan, reading: Reading): Change | undefined {
+  const isRiver = span.label === "PER" && !span.text.includes(" ") && watersideBefore.test(before(span, reading));
+  return isRiver && behindName.test(after(span, reading)) ? { label: "LOC", confidence: borneOut } : undefined;
+}
+
 /** Importance from which a place's name outweighs the tagger, unless the article has a person of that name. */
 const wellKnownFrom = 45;
 
@@ -87,6 +111,33 @@ export function placeBehindPreposition(span: NamedSpan, reading: Reading): Chang
   return best !== undefined && best.importance >= least ? { label: "LOC" } : undefined;
 }
 
+// ", 41, of " before "Malin".
+const ageBefore = /, \d{1,2}, of $/u;
+
+// " of " between "Sen. Troy Jackson" and "Allagash".
+const originBetween = /^,? of $/u;
+
+/** "Troy Jackson of Allagash", "Craig Hollis, of Nelson police": a person of one name behind a person of two is where that one is from. */
+function isOriginOf(span: NamedSpan, reading: Reading): boolean {
+  // "Peter Doe of Kidder, Peabody": a firm of two names.
+  if (/\s/u.test(span.text) || /^, \p{Lu}/u.test(after(span, reading))) return false;
+  return reading.neighbours(span).some(({ other, between }) => {
+    return other.label === "PER" && other.end < span.start && other.text.includes(" ") && originBetween.test(between);
+  });
+}
+
+// " man gets 12 years" behind "Merrill", " mayor Rachel Reese" behind "Nelson".
+const residentBehind =
+  /^ (?:man|men|woman|women|couple|teen|teens|teenager|boy|girl|pensioner|residents?|motorist|mayor|MPs?|police|firefighters|publican|coach)\b/u;
+
+/** "Merrill man gets 12 years", "Luis Arreola, 41, of Malin": where somebody is from, read as a person. */
+export function residence(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label !== "PER" || reading.nameParts.has(span.text)) return undefined;
+  if (ageBefore.test(before(span, reading)) || isOriginOf(span, reading)) return { label: "LOC" };
+  const [best] = residentBehind.test(after(span, reading)) ? findPlaces(reading.knowledge.places, span.text) : [];
+  return best && best.kind !== "country" ? { label: "LOC" } : undefined;
+}
+
 // "between " before "Calvert and Marlin", "between Calvert and " before "Marlin".
 const betweenPattern = /\bbetween (?:(\p{Lu}[\p{L}'’-]+) and )?$/u;
 const andPattern = /^ and (\p{Lu}[\p{L}'’-]+)/u;
@@ -102,10 +153,9 @@ export function betweenPlaces(span: NamedSpan, reading: Reading): Change | undef
 
 /** "Bentley Park, Trinity Beach and Mooroobool": what stands in a row of places is one, if there is a place of that name. */
 export function placeAmongPlaces(span: NamedSpan, reading: Reading): Change | undefined {
-  const { knowledge, nameParts, neighbours } = reading;
+  const { knowledge, nameParts } = reading;
   if (span.label === "LOC" || nameParts.has(span.text)) return undefined;
-  const inRow = neighbours(span).some(({ other, between }) => other.label === "LOC" && /^,? (?:and )?$/u.test(between));
-  return inRow && findPlaces(knowledge.places, span.text).length > 0 ? { label: "LOC" } : undefined;
+  return isInRow(span, reading) && findPlaces(knowledge.places, span.text).length > 0 ? { label: "LOC" } : undefined;
 }
 
 // "the districts of Jolan and " before "Mualimeen".
@@ -149,21 +199,40 @@ export function knownPlace({ text, label, confidence }: NamedSpan, { knowledge }
   return best && !best.ambiguous && best.importance >= knownFrom ? { confidence: knownConfidence } : undefined;
 }
 
-/** What the tagger makes of a place no list has, and as how sure it counts behind a preposition of place. */
+/** What the tagger makes of a place half-heartedly, and as how sure it counts where something bears it out. */
 const [halfHearted, borneOut] = [0.4, 0.55];
 
-// "off " before "Karawang".
-const locativeBefore = /\b(?:in|near|off|outside) $/iu;
+// "off " before "Karawang", "residents of " before "Sandylands".
+const locativeBefore =
+  /\b(?:in|near|off|outside|(?:edge|outskirts|people|residents|streets|villagers) of(?: the)?) $/iu;
 
-/** "off Karawang", read as a place half-heartedly: where something is, is one. */
-export function placeByPreposition(span: NamedSpan, reading: Reading): Change | undefined {
-  const isDoubtful = span.label === "LOC" && span.confidence >= halfHearted && span.confidence < borneOut;
-  return isDoubtful && locativeBefore.test(before(span, reading)) ? { confidence: borneOut } : undefined;
+// "to meet Kaunda at " before "Livingstone".
+const directionBefore = /\b(?:at|from|reached|through|to|towards?) $/iu;
+
+/** "off Karawang", read as a place half-heartedly: where something is, is one; so is what a list knows, or stands in a row of them. */
+export function borneOutPlace(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label !== "LOC" || span.confidence < halfHearted || span.confidence >= borneOut) return undefined;
+  const words = before(span, reading);
+  const isKnown = directionBefore.test(words) && findPlaces(reading.knowledge.places, span.text).length > 0;
+  return isKnown || locativeBefore.test(words) || isInRow(span, reading) ? { confidence: borneOut } : undefined;
+}
+
+/** "Motueka, Richmond and St Arnaud": whether a place stands right beside a span. */
+function isInRow(span: NamedSpan, { neighbours }: Reading): boolean {
+  return neighbours(span).some(({ other, between }) => other.label === "LOC" && /^,? (?:and )?$/u.test(between));
 }
 
 // "River Tay", "Mount Hermon", "Loch Ness"; "Tyne Valley", "Cape Cod Bay".
 const featurePattern =
   /^(?:Bay of|Cape|Gulf of|Isle of|Lake|Loch|Lough|Mount|River|Strait of) \p{Lu}\p{L}+$|^\p{Lu}\p{L}+ (?:\p{Lu}\p{L}+ )?(?:Bay|Canyon|Creek|Desert|Island|Islands|Lake|Mountains|Peninsula|River|Strait|Valley)$/u;
+
+// "Mt Arthur".
+const mountainPattern = /^(?:Mount|Mt\.?|Loch|Lough) \p{Lu}\p{L}+$/u;
+
+/** "Mt Arthur", read as a person: a mountain may be called after one. */
+export function mountain({ text, label }: NamedSpan): Change | undefined {
+  return label === "PER" && mountainPattern.test(text) ? { label: "LOC" } : undefined;
+}
 
 /** Whether a name says by itself that it is one of a river, a lake, an island and the like. */
 export function isFeature(text: string): boolean {
