@@ -53,7 +53,7 @@ const behindName = /^(?:["”’)]?[,;:.!?)]|$| (?:and|was|were|is|are|has|have|
 export function articledTown(span: NamedSpan, reading: Reading): Change | undefined {
   if (!/\bthe $/u.test(before(span, reading))) return undefined;
   // "the Kent" of an article about the River Kent is no county.
-  if (reading.texts.some((text) => text.includes(`River ${span.text}`))) return { label: "MISC" };
+  if (reading.rivers.has(span.text)) return { label: "MISC" };
   if (!behindName.test(after(span, reading))) return undefined;
   const { places } = reading.knowledge;
   const row = findPlaces(places, span.text);

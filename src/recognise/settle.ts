@@ -122,6 +122,9 @@ function isOverlapping(a: Span, b: Span): boolean {
   return a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
 }
 
+// "River Kent".
+const riverPattern = /\bRiver (\p{Lu}\p{L}+)/gu;
+
 function readingOf(
   texts: readonly string[],
   spans: readonly NamedSpan[],
@@ -138,6 +141,7 @@ function readingOf(
     explained: new Set(spans.filter((span) => townInRegion(span, { texts, knowledge })).map(({ text }) => text)),
     surnames: new Set(fullNames.map(({ text }) => text.split(/\s+/u).at(-1) ?? "")),
     nameParts: new Set(fullNames.flatMap(({ text }) => text.split(/[\s-]+/u))),
+    rivers: new Set(texts.flatMap((text) => Array.from(text.matchAll(riverPattern), ([, name = ""]) => name))),
     votes: countVotes(spans.filter(({ paragraph }) => !capitals[paragraph])),
   };
 }

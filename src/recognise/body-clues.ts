@@ -1,0 +1,91 @@
+/** What the words around a span say for its being a body: an institution, a firm, an armed force. */
+
+import { findPlaces } from "../gazetteers/places.ts";
+import { after, before, type Change, type NamedSpan, type Reading } from "./reading.ts";
+
+// "St Edmund’s Catholic Primary School", "Metcalfe County Sheriff's Office": the name goes on to an institution.
+const institutionPattern =
+  /^(?:['’]s)?(?: \p{Lu}[\p{L}.]*){0,3} (?:Academy|Agency|Association|Bank|Board|Bureau|Center|Centre|Church|Club|College|Command|Committee|Council|Department|Foundation|Hospital|Institute|Ministry|Museum|Office|Party|Police|School|Service|Times|Tribune|University|Post|Co|Corp|Inc|Ltd|PLC|Plc)\b/u;
+
+// "Bank of Japan", "Royal Bank of Scotland".
+const institutionOfPattern =
+  /^(?:Royal |National |Central )?(?:Bank|Church|Department|Institute|Ministry|University) of /u;
+
+// "the Bank of" before "Japan", "Air" before "France", "University of Maine at" before "Presque Isle".
+const institutionBeforePattern =
+  /\b(?:Air|University of \p{Lu}\p{Ll}+(?: at)|(?:Bank|Church|Department|Institute|Ministry|University) of(?: the)?|Ministry for|Radio|Royal) $/u;
+
+export function institution(span: NamedSpan, reading: Reading): Change | undefined {
+  if (reading.capitals[span.paragraph]) return undefined;
+  const isPart = span.label !== "PER" && institutionBeforePattern.test(before(span, reading));
+  if (isPart || institutionOfPattern.test(span.text)) return { label: "ORG" };
+  if (span.label === "ORG") return undefined;
+  if (isOwner(span, reading)) return undefined;
+  return institutionPattern.test(after(span, reading)) ? { label: "ORG" } : undefined;
+}
+
+// "'s John Hunter Hospital" behind "Newcastle".
+const ownedPattern = /^['’]s \p{Lu}\p{L}+ \p{Lu}/u;
+
+/** Importance from which a place has institutions that are called after something else. */
+const ownerFrom = 50;
+
+/** "Newcastle's John Hunter Hospital": a city, and what stands in it. */
+function isOwner(span: NamedSpan, reading: Reading): boolean {
+  const best = span.label === "LOC" ? findPlaces(reading.knowledge.places, span.text)[0] : undefined;
+  return best !== undefined && best.importance >= ownerFrom && ownedPattern.test(after(span, reading));
+}
+
+// "Black Sea Fleet", "Iraqi Army", "Hudson's Bay Company".
+const bodyPattern =
+  / (?:Army|Battalion|Brigade|Company|Corporation|Corps|Division|Fleet|Front|Guard|Ltd|Newspapers|PLC|Regiment|Squadron)$/u;
+
+/** "Black Sea Fleet", "Hudson's Bay Company": an armed body or a firm is no place, whatever it is called after. */
+export function body({ text, label }: NamedSpan): Change | undefined {
+  return label === "LOC" && bodyPattern.test(text) ? { label: "ORG" } : undefined;
+}
+
+// "stockbrokers " before "Geddes Milne", "brokers Wardell and " before "Lyle".
+const firmBefore =
+  /\b(?:airline|auctioneers|band|brokerage|brokers|chain|charity|conglomerate|firm|stockbrokers|subsidiary|supermarket) (?:\p{Lu}\p{L}+ and )?$/u;
+
+/** "stockbrokers Geddes Milne", "the salvage firm Smit Tak": said to be a firm. */
+export function firm(span: NamedSpan, reading: Reading): Change | undefined {
+  return span.label === "PER" && firmBefore.test(before(span, reading)) ? { label: "ORG" } : undefined;
+}
+
+// "5th " before "Fleet".
+const ordinalBefore = /\b\p{N}{1,3}(?:st|nd|rd|th) $/u;
+
+/** "the U.S. 5th Fleet", "the 101st Airborne": what is counted off is no place of that name. */
+export function numbered(span: NamedSpan, reading: Reading): Change | undefined {
+  const isCounted = span.label === "LOC" && ordinalBefore.test(before(span, reading));
+  return isCounted ? { label: "MISC" } : undefined;
+}
+
+// "IDA Ireland".
+const initialsAndWord = /^\p{Lu}{2,5} (\p{Lu}\p{Ll}+)$/u;
+
+/** "IDA Ireland", "KPMG Australia": initials and a country are a body's name. */
+export function bodyOfCountry(
+  { text, label, paragraph }: NamedSpan,
+  { knowledge, capitals }: Reading,
+): Change | undefined {
+  const name = label === "ORG" || capitals[paragraph] ? undefined : initialsAndWord.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  return findPlaces(knowledge.places, name)[0]?.kind === "country" ? { label: "ORG" } : undefined;
+}
+
+// "Banco del Pacifico Sur".
+const bankPattern = /^(?:Banc[ao]|Banque|Bank|Banka) \p{L}/u;
+
+/** "Banco del Pacifico Sur", read as a place or a person: a bank. */
+export function bank({ text, label }: NamedSpan): Change | undefined {
+  return label !== "ORG" && bankPattern.test(text) ? { label: "ORG" } : undefined;
+}
+
+/** "Suzuki": a firm, unless the article has a person of that name. */
+export function company({ text, label }: NamedSpan, { knowledge, nameParts }: Reading): Change | undefined {
+  const isFirm = label === "PER" && knowledge.companies.has(text) && !nameParts.has(text);
+  return isFirm ? { label: "ORG" } : undefined;
+}
