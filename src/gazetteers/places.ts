@@ -144,9 +144,16 @@ export function countryClues(places: Places, words: string): readonly string[] {
 
 /** Whether any name of the gazetteer begins with a word, or with that word and a full stop: "Shatt", "St", "Ky". */
 export function beginsPlace(places: Places, word: string): boolean {
-  const find = (): boolean =>
-    [word, `${word}.`].some((form) => findPlaces(places, form).length > 0 || hasPlacePrefix(places, form));
-  return remembered(places.beginnings, word, find, MOST_WORDS);
+  return remembered(
+    places.beginnings,
+    word,
+    () => [word, `${word}.`].some((form) => beginsName(places, form)),
+    MOST_WORDS,
+  );
+}
+
+function beginsName(places: Places, words: string): boolean {
+  return findPlaces(places, words).length > 0 || hasPlacePrefix(places, words);
 }
 
 /** Codes of the countries that an adjective or a people's name speaks of: "Syrians" SY, "Kurdish" IQ, TR, SY, IR. */

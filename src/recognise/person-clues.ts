@@ -76,10 +76,8 @@ const firstWord = /^(\p{Lu}[\p{L}.]+) (?=\p{Lu})/u;
 /** "Colonel North", "Spokeswoman Sandy Holmes": a title makes a person of what was read as something else. */
 export function titled(span: NamedSpan, reading: Reading): Change | undefined {
   if (span.label === "PER" || span.label === "ORG") return undefined;
-  const isTitle = (word: string): boolean =>
-    reading.knowledge.persons.personTitles.has(word.replace(/\.$/u, "").toLowerCase());
   const first = firstWord.exec(span.text);
-  if (first && isTitle(first[1]!)) return { label: "PER", start: span.start + first[0].length };
+  if (first && isTitle(first[1]!, reading)) return { label: "PER", start: span.start + first[0].length };
   return isAfterTitle(span, reading) ? { label: "PER" } : undefined;
 }
 
@@ -89,7 +87,11 @@ const wordBefore = /(?<![\p{L}.])(\p{Lu}[\p{L}.]+) $/u;
 /** "Lord Halifax" is a person, well known as the town may be. */
 export function isAfterTitle(span: NamedSpan, reading: Reading): boolean {
   const word = wordBefore.exec(before(span, reading))?.[1];
-  return word !== undefined && reading.knowledge.persons.personTitles.has(word.replace(/\.$/u, "").toLowerCase());
+  return word !== undefined && isTitle(word, reading);
+}
+
+function isTitle(word: string, { knowledge }: Reading): boolean {
+  return knowledge.persons.personTitles.has(word.replace(/\.$/u, "").toLowerCase());
 }
 
 // ", 62, " but not ", 62 miles".
