@@ -70,6 +70,27 @@ export function waterside(span: NamedSpan, reading: Reading): Change | undefined
   return isRiver && behindName.test(after(span, reading)) ? { label: "LOC", confidence: borneOut } : undefined;
 }
 
+/** From here on the tagger is sure of a person, whatever towns there are. */
+const surePerson = 0.95;
+
+/**
+ * "Talbott" of a paper of Tennessee, read as a person: nobody is called so in full, and there is a town of that name in a
+ * state that is spoken of.
+ */
+export function townHere(span: NamedSpan, reading: Reading): Change | undefined {
+  const { nameParts, knowledge, states } = reading;
+  const { leaders, women, men } = knowledge.persons;
+  const isBare =
+    span.label === "PER" && span.confidence < surePerson && !/\s/u.test(span.text) && !nameParts.has(span.text);
+  if (!isBare || states.size === 0 || isAfterTitle(span, reading)) return undefined;
+  const given = span.text.toLowerCase();
+  if (leaders.has(span.text) || women.has(given) || men.has(given)) return undefined;
+  const isHere = findPlaces(knowledge.places, span.text).some(({ country, region }) =>
+    states.has(`${country} ${region}`),
+  );
+  return isHere ? { label: "LOC", confidence: borneOut } : undefined;
+}
+
 /** Importance from which a place's name outweighs the tagger, unless the article has a person of that name. */
 const wellKnownFrom = 45;
 

@@ -21,6 +21,8 @@ export interface Reading {
   readonly surnames: ReadonlySet<string>;
   /** Codes of the countries that it names. */
   readonly countries: ReadonlySet<string>;
+  /** The states and provinces that it names, by country and name: "US Oregon". */
+  readonly states: ReadonlySet<string>;
   /** The spans before and after a span in its text, with what stands between. */
   readonly neighbours: (span: NamedSpan) => readonly { readonly other: NamedSpan; readonly between: string }[];
   /** Names that a region right behind one of their mentions has explained as towns: "Churchill". */

@@ -137,6 +137,7 @@ function readingOf(
     knowledge,
     capitals,
     countries: namedCountries(spans, knowledge),
+    states: namedStates(spans, knowledge),
     neighbours: neighbourFinder(texts, spans),
     explained: new Set(spans.filter((span) => townInRegion(span, { texts, knowledge })).map(({ text }) => text)),
     surnames: new Set(fullNames.map(({ text }) => text.split(/\s+/u).at(-1) ?? "")),
@@ -155,6 +156,18 @@ function namedCountries(spans: readonly NamedSpan[], { places }: Knowledge): Set
     for (const code of demonymCountries(places, text)) countries.add(code);
   }
   return countries;
+}
+
+/** Countries of whose states a local paper says no more than the name. */
+const federations: ReadonlySet<string> = new Set(["AU", "CA", "NZ", "US"]);
+
+/** "US Oregon": the states that an article names, "Ore." among them. */
+function namedStates(spans: readonly NamedSpan[], { places }: Knowledge): Set<string> {
+  const named = spans.filter(({ label }) => label === "LOC").flatMap(({ text }) => [text, `${text}.`]);
+  const regions = new Set(named.flatMap((text) => findPlaces(places, text).filter(({ kind }) => kind === "region")));
+  return new Set(
+    Array.from(regions).flatMap(({ country = "", name }) => (federations.has(country) ? [`${country} ${name}`] : [])),
+  );
 }
 
 function neighbourFinder(texts: readonly string[], spans: readonly NamedSpan[]): Reading["neighbours"] {
