@@ -2,7 +2,7 @@ import { loadWordList } from "./word-list.ts";
 
 /** What is known about names of persons; folded, where nothing else is said. */
 export interface PersonLists {
-  /** Words that stand before a name and are not of it: "president", "gen". */
+  /** Words that stand before a name and are not of it: "president", "gen", "dealer". */
   readonly titles: ReadonlySet<string>;
   /** Those of them that only a person's name follows: "colonel". */
   readonly personTitles: ReadonlySet<string>;
@@ -21,7 +21,7 @@ export interface PersonLists {
 export function loadPersonLists(): PersonLists {
   const personTitles = loadWordList("person-titles.txt");
   return {
-    titles: new Set([...loadWordList("titles.txt"), ...personTitles]),
+    titles: new Set([...loadWordList("titles.txt"), ...personTitles, ...loadWordList("jobs.txt")]),
     personTitles,
     women: loadWordList("female-names.txt"),
     men: loadWordList("male-names.txt"),

@@ -8,7 +8,7 @@ import { isThing, isThingNamedAfter } from "./person-spans.ts";
 
 // "President Donald Trump", "Lt. Gen. Stephen Townsend": titles that nothing else begins with, and two to four words.
 const titledPattern =
-  /(?<![\p{L}-])(?:President|Minister|Chancellor|Secretary|Senator|Congress(?:wo)?man|Ambassador|Envoy|Spokes(?:wo)?man|Sheriff|Detective|Inspector|Trooper|Father|Councillor|Constable|Sergeant|Superintendent|Lieutenant|Colonel|Professor|Archbishop|Reverend|Cr|Cllr|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Det|Const)\.|(?:Mr|Mrs|Ms|Dr)\.?) ((?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.)(?: (?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.|al-\p{Lu}\p{Ll}+)){1,3})/gu;
+  /(?<![\p{L}-])(?:President|Minister|Chancellor|Secretary|Senator|Congress(?:wo)?man|Ambassador|Envoy|Spokes(?:wo)?man|Sheriff|Detective|Inspector|Trooper|Father|Councillor|Constable|Sergeant|Superintendent|Lieutenant|Colonel|Professor|Archbishop|Reverend|(?<=of the )Peace|Cr|Cllr|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Det|Const)\.|(?:Mr|Mrs|Ms|Dr)\.?) ((?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.)(?: (?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.|al-\p{Lu}\p{Ll}+)){1,3})/gu;
 
 // What ends the name though it has a capital: "President Barack Obama Tuesday".
 const timePattern =
@@ -30,7 +30,12 @@ const confidence = 0.85;
 export function patternedNames(passage: Passage, mentions: readonly Mention[], lists: PersonLists): Mention[] {
   // "Minister Meeting Opens": in a headline each word has a capital.
   if (passage.paragraph === 0) return [];
-  const found = [...titledNames(passage, lists), ...kinNames(passage), ...regimeNames(passage, lists)];
+  const found = [
+    ...titledNames(passage, lists),
+    ...kinNames(passage),
+    ...initialledNames(passage),
+    ...regimeNames(passage, lists),
+  ];
   return found.filter((name) => overlapping(mentions, name).length === 0);
 }
 
@@ -51,6 +56,16 @@ function withoutTitles(words: string, titles: ReadonlySet<string>): string {
   return rest.length > 0 && titles.has(first.toLowerCase().replace(/\.$/u, ""))
     ? withoutTitles(rest.join(" "), titles)
     : words;
+}
+
+// "director general of police A N Upadhyay": initials without stops, as Indian papers write them.
+const initialsPattern = /(?<![\p{L}\p{N}.-] ?)(?!(?:U [SKN]|A I|T V) )(?:\p{Lu} ){2,3}\p{Lu}\p{Ll}{2,}(?! \p{Lu})/gu;
+
+function initialledNames(passage: Passage): Mention[] {
+  if (passage.isCapitals) return [];
+  return Array.from(passage.text.matchAll(initialsPattern), ({ 0: name, index }) =>
+    nameMention(passage, index, name, "initials"),
+  );
 }
 
 function kinNames(passage: Passage): Mention[] {

@@ -99,7 +99,7 @@ function inCapitals(surnames: ReadonlySet<string>): ReadonlySet<string> {
 }
 
 // "von der Leyen", "bin Laden": particles that stand before a bare surname.
-const particlesPattern = /(?:(?:[Vv]on|[Vv]an|de[rln]?|bin|al|el|la|le|du|d[ai]|dos|ter) )+$/u;
+const particlesPattern = /(?<!\p{L})(?:(?:[Vv]on|[Vv]an|de[rln]?|bin|al|el|la|le|du|d[ai]|dos|ter) )+$/u;
 
 function surnameMention(text: string, paragraph: number, at: number, end: number): Mention {
   const start = at - (particlesPattern.exec(text.slice(Math.max(0, at - 16), at))?.[0].length ?? 0);

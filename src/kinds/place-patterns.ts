@@ -12,7 +12,7 @@ const numberedPattern =
 // "on the A19", "along the M25", "off I-95", "the M5 motorway": a letter and a number beside words for being on a road, for
 // M16 is a rifle.
 const letteredPattern =
-  /(?:(?<=\b(?:on|along|off|onto|via|junction \d{1,2} of) (?:the )?)(?:[AM]\d{1,4}(?:\(M\))?|N\d{1,2}|[BR]\d{3,4}|I-\d{1,3})|(?<=\b[Tt]he )[AMN]\d{1,4}(?= (?:motorway|road|highway|trunk|bypass|dual|between)\b| at \p{Lu}| was closed))(?![\p{L}\p{N}-]| (?:rifle|tank|gun|carbine|howitzer|aircraft|bomber|helicopter|jet))/gu;
+  /(?:(?<=\b(?:on|along|off|onto|via|junction \d{1,2} of) (?:the )?)(?:[AM]\d{1,4}(?:\(M\))?|N\d{1,2}|B\d{3,4}|R\d{2,4}|I-\d{1,3})|(?<=\b[Tt]he )[AMN]\d{1,4}(?= (?:motorway|road|highway|trunk|bypass|dual|between)\b| at \p{Lu}| was closed))(?![\p{L}\p{N}-]| (?:rifle|tank|gun|carbine|howitzer|aircraft|bomber|helicopter|jet))/gu;
 
 const streetWords = "Street|Road|Avenue|Lane|Drive|Boulevard|Crescent|Terrace|Parkway|Close|Grove|Square";
 
@@ -30,7 +30,8 @@ const countyPattern =
 const townshipPattern = /(?<![\p{L}-])(?:\p{Lu}(?:[\p{L}’']+|\p{L}\.) ){1,2}Township\b(?! \p{Lu})/gu;
 
 // Words that open sentences and titles and are no part of the name behind them.
-const openerPattern = /^(?:The|A|An|In|At|On|From|Near|Of|For|And|But|Former|Says?|Police|Both|When|After|Before) /u;
+const openerPattern =
+  /^(?:The|A|An|In|At|On|From|Near|Of|For|And|But|Former|Says?|Police|Both|When|After|Before|Operation) /u;
 
 // What a text must have for a pattern to match: most texts have neither.
 const numberHint = /(?:Interstate|Highway|Route|Road) \d|\b(?:[ABMNR]\d|I-\d)/u;
@@ -50,13 +51,24 @@ function matchesOf({ text, paragraph }: Passage): RegExpExecArray[] {
 export function designatedMentions(passage: Passage): Mention[] {
   const found: Mention[] = [];
   for (const { 0: whole, index } of matchesOf(passage)) {
-    const name = withoutOpeners(whole);
+    const opened = withoutOpeners(whole);
+    const name = opened.slice(ownerLength(passage, index + whole.length - opened.length, opened));
     const start = index + whole.length - name.length;
     if (start < (found.at(-1)?.end ?? 0) || !/ |\d/u.test(name) || isOfBody(passage, start, start + name.length))
       continue;
     found.push(placeMention(passage, start, start + name.length, "road or county", 0.85));
   }
   return found;
+}
+
+/** The length of "Youngstown's " in "Youngstown's Logan Avenue", where the tagger reads a place. */
+function ownerLength({ spans }: Passage, start: number, name: string): number {
+  const owner = /^\S+['’]s (?=\S+ )/u.exec(name)?.[0];
+  if (owner === undefined) return 0;
+  const isPlace = overlapping(spans, { start, end: start + 1 }).some(
+    ({ label, end }) => label === "LOC" && end < start + owner.length,
+  );
+  return isPlace ? owner.length : 0;
 }
 
 function withoutOpeners(name: string): string {

@@ -42,6 +42,7 @@ interface Mentions {
 function isPlaceRun(run: NameRun, passage: Passage, { tagged, towns }: Mentions, lists: RunLists): boolean {
   const { best, words, start, end } = run;
   if (!best || isAdjective(passage, start, end, lists)) return false;
+  if (isStateOfParty(run, passage)) return true;
   if (isLaterDateline(run, passage) || isResidence(run, passage)) return true;
   if (isRegionOfTown(run, passage, towns) || isTownOfRegion(run, passage, lists.places)) return true;
   if (isListedState(run, passage, lists.countries) || isTheGulf(run, passage) || isIn(run, passage)) return true;
@@ -55,6 +56,15 @@ function isPlaceRun(run: NameRun, passage: Passage, { tagged, towns }: Mentions,
   const country = start === 0 ? /^U(?:S|K|SA|AE)$/u : /^U(?:K|SA|AE)$/u;
   if (passage.isCapitals) return end - start > 3 || country.test(passage.text.slice(start, end));
   return !isInLongerName(passage, run);
+}
+
+/** "Sen. John McCain (R-Ariz.)", "D-Texas": a state, behind the letter of a party. */
+function isStateOfParty({ best, start }: NameRun, { text }: Passage): boolean {
+  return (
+    best?.kind === "region" &&
+    best.country === "US" &&
+    /(?<!\p{L})[DIR]-$/u.test(text.slice(Math.max(0, start - 3), start))
+  );
 }
 
 // " -- A bicycle was stolen" behind "MONTPELIER".

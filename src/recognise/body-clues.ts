@@ -5,7 +5,7 @@ import { after, before, type Change, type NamedSpan, type Reading } from "./read
 
 // "St Edmund’s Catholic Primary School", "Metcalfe County Sheriff's Office": the name goes on to an institution.
 const institutionPattern =
-  /^(?:['’]s)?(?: \p{Lu}[\p{L}.]*){0,3} (?:Academy|Agency|Association|Bank|Board|Bureau|Center|Centre|Church|Club|College|Command|Committee|Council|Department|Foundation|Hospital|Institute|Ministry|Museum|Office|Party|Police|School|Service|Times|Tribune|University|Post|Co|Corp|Inc|Ltd|PLC|Plc)\b/u;
+  /^(?:['’]s)?(?: \p{Lu}[\p{L}.]*){0,3} (?:Academy|Agency|Association|Bank|Board|Bureau|Center|Centre|Church|Club|College|Command|Committee|Council|Department|Foundation|Hospital|Institute|Ministry|Museum|Infantry|Office|Party|Police|Regiment|Rifles|School|Service|Times|Tribune|University|Post|Co|Corp|Inc|Ltd|PLC|Plc)\b/u;
 
 // "Bank of Japan", "Royal Bank of Scotland".
 const institutionOfPattern =
@@ -47,7 +47,7 @@ export function body({ text, label }: NamedSpan): Change | undefined {
 
 // "stockbrokers " before "Geddes Milne", "brokers Wardell and " before "Lyle".
 const firmBefore =
-  /\b(?:airline|auctioneers|band|brokerage|brokers|chain|charity|conglomerate|firm|stockbrokers|subsidiary|supermarket) (?:\p{Lu}\p{L}+ and )?$/u;
+  /\b(?:airline|auctioneers|band|brokerage|brokers|chain|charity|conglomerate|firm|stockbrokers|subsidiary|supermarket|agency|broadcaster|daily|magazine|newspaper|website|weekly),? (?:\p{Lu}\p{L}+ and )?["“]?$/u;
 
 /** "stockbrokers Geddes Milne", "the salvage firm Smit Tak": said to be a firm. */
 export function firm(span: NamedSpan, reading: Reading): Change | undefined {
@@ -79,13 +79,51 @@ export function bodyOfCountry(
 // "Banco del Pacifico Sur".
 const bankPattern = /^(?:Banc[ao]|Banque|Bank|Banka) \p{L}/u;
 
-/** "Banco del Pacifico Sur", read as a place or a person: a bank. */
-export function bank({ text, label }: NamedSpan): Change | undefined {
-  return label !== "ORG" && bankPattern.test(text) ? { label: "ORG" } : undefined;
+// "Swedish Riksbank", "Rheinische Handelsbank".
+const wordOfBank = /\p{Ll}bank$/u;
+
+/** "Banco del Pacifico Sur", "Rheinische Handelsbank", read as a place or a person: a bank. */
+export function bank({ text, label }: NamedSpan, { knowledge }: Reading): Change | undefined {
+  if (label === "ORG" || !(bankPattern.test(text) || wordOfBank.test(text))) return undefined;
+  return findPlaces(knowledge.places, text).length === 0 ? { label: "ORG" } : undefined;
+}
+
+// "Jaish al-Nasr", "Ansar Bayt al-Maqdis".
+const militiaPattern = /^(?:Ahrar|Ansar|Asa'ib|Faylaq|Harakat|Jabhat|Jaish|Jaysh|Jund|Kata'ib|Liwa|Saraya) \p{L}/u;
+
+/** "Jaish al-Nasr", "CHI St. Luke's": an army of Arabs, a hospital, read as somebody. */
+export function militia(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label !== "PER") return undefined;
+  const isSaint = /^(?:\p{Lu}{2,4} )?St\.? \p{Lu}\p{Ll}+$/u.test(span.text) && /^['’]s\b/u.test(after(span, reading));
+  return isSaint || militiaPattern.test(span.text) ? { label: "ORG" } : undefined;
+}
+
+// "Iraqi " of "Iraqi Red Crescent".
+const peopleFirst = /^(\p{Lu}\p{L}+) (\p{Lu}.*)$/u;
+
+/** "Iraqi Red Crescent", read as a place that no list has: of a people, and of nowhere. */
+export function bodyOfPeople({ text, label }: NamedSpan, { knowledge: { places } }: Reading): Change | undefined {
+  const [, people = "", rest = ""] = label === "LOC" ? (peopleFirst.exec(text) ?? []) : [];
+  const isOfPeople =
+    rest !== "" &&
+    places.demonyms.has(people) &&
+    [text, rest, people].every((name) => findPlaces(places, name).length === 0);
+  return isOfPeople ? { label: "ORG" } : undefined;
+}
+
+/** "a Home Depot", "a Toyota pick-up": what there are many of is a brand, unless it is a place that is known. */
+export function brand(span: NamedSpan, reading: Reading): Change | undefined {
+  if (span.label !== "LOC") return undefined;
+  const isOne =
+    /\b[Aa]n? $/u.test(before(span, reading)) && findPlaces(reading.knowledge.places, span.text).length === 0;
+  const isMake =
+    reading.knowledge.companies.has(span.text) && !/\b(?:at|from|in|near|of|to) $/u.test(before(span, reading));
+  return isOne || isMake ? { label: "MISC" } : undefined;
 }
 
 /** "Suzuki": a firm, unless the article has a person of that name. */
-export function company({ text, label }: NamedSpan, { knowledge, nameParts }: Reading): Change | undefined {
-  const isFirm = label === "PER" && knowledge.companies.has(text) && !nameParts.has(text);
+export function company({ text, label }: NamedSpan, { knowledge, nameParts, firms }: Reading): Change | undefined {
+  if (nameParts.has(text)) return undefined;
+  const isFirm = label === "PER" && (knowledge.companies.has(text) || firms.has(text));
   return isFirm ? { label: "ORG" } : undefined;
 }

@@ -1,7 +1,18 @@
 /** What the words around a span, or the lists, say against the label that the tagger gave it. */
 
 import type { Span } from "../types.ts";
-import { bank, body, bodyOfCountry, company, firm, institution, numbered } from "./body-clues.ts";
+import {
+  bank,
+  body,
+  bodyOfCountry,
+  bodyOfPeople,
+  brand,
+  company,
+  firm,
+  institution,
+  militia,
+  numbered,
+} from "./body-clues.ts";
 import {
   acronym,
   adjectiveFirst,
@@ -51,6 +62,9 @@ export const clues: readonly Clue[] = [
   body,
   bank,
   bodyOfCountry,
+  bodyOfPeople,
+  brand,
+  militia,
   weather,
   mountain,
   firm,

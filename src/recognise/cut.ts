@@ -11,6 +11,7 @@ export function cutSpan(span: NamedSpan, isHeadline: boolean, knowledge: Knowled
   const whole = afterTitles(afterJob(afterNear(afterFullStop(span), knowledge)), knowledge);
   return (
     (isHeadline ? atVerb(whole, knowledge) : undefined) ??
+    atParty(whole, knowledge) ??
     atPreposition(whole, knowledge) ??
     atConjunction(whole, knowledge) ??
     atTitle(whole, knowledge) ??
@@ -96,6 +97,15 @@ const listed = 0.7;
 
 // "Taiwan Strait on Saturday", "Flood on the Yangtze": no name goes on behind these.
 const prepositionPattern = / (?:about|after|against|at|before|from|in|into|near|on|over|through|to|with) (?:the )?/iu;
+
+// " Democrat" of "Illinois Democrat".
+const partyPattern = / (?:Democrat|Republican)s?$/u;
+
+/** "Illinois Democrat": a state, and what somebody is in it. */
+function atParty(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | undefined {
+  const found = partyPattern.exec(span.text);
+  return found ? placesAmong([part(span, 0, found.index)], knowledge) : undefined;
+}
 
 /** The places on both sides of a preposition; what else stands there was half a name at best. */
 function atPreposition(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | undefined {

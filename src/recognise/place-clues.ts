@@ -61,13 +61,10 @@ export function articledTown(span: NamedSpan, reading: Reading): Change | undefi
   return isTown && findPlaces(places, `The ${span.text}`).length === 0 ? { label: "MISC" } : undefined;
 }
 
-// "Families along the " before "Shannon".
-const watersideBefore = /\b(?:along|across|banks? of|cross(?:e[ds]|ing)?) the $/u;
-
 /** "along the Shannon", read as a person: nobody has an article, and a river has. */
 export function waterside(span: NamedSpan, reading: Reading): Change | undefined {
-  const isRiver = span.label === "PER" && !span.text.includes(" ") && watersideBefore.test(before(span, reading));
-  return isRiver && behindName.test(after(span, reading)) ? { label: "LOC", confidence: borneOut } : undefined;
+  const isRiver = span.label === "PER" && reading.watersides.has(span.text) && /\bthe $/u.test(before(span, reading));
+  return isRiver ? { label: "LOC", confidence: borneOut } : undefined;
 }
 
 /** From here on the tagger is sure of a person, whatever towns there are. */
@@ -117,17 +114,23 @@ const placeFrom: ReadonlyMap<string, number> = new Map([
   ["from", 60],
   ["outside", 30],
   ["of", 0],
+  ["as", 0],
 ]);
+
+/** Below this the tagger is not sure that somebody's name stands behind "from". */
+const unsurePerson = 0.65;
 
 // "from " before "Austin", "north of " before "Hearne".
 const prepositionBefore =
-  /\b(near|in|from|outside|(?<=\b(?:north|south|east|west|(?:north|south)(?:east|west)|outskirts) )of) $/iu;
+  /\b(near|in|from|outside|(?<=\b(?:north|south|east|west|(?:north|south)(?:east|west)|outskirts) )of|(?<=\bas (?:north|south|east|west) )as) $/iu;
 
 /** "north of Hearne", "has offered from Austin", read as a person who has no other name: one is in a place, or comes from it. */
 export function placeBehindPreposition(span: NamedSpan, reading: Reading): Change | undefined {
   const preposition = span.label === "PER" ? prepositionBefore.exec(before(span, reading))?.[1] : undefined;
   if (preposition === undefined || reading.nameParts.has(span.text)) return undefined;
   const [best] = findPlaces(reading.knowledge.places, span.text);
+  const isUnsure = preposition === "from" && span.confidence < unsurePerson && !/\s/u.test(span.text);
+  if (isUnsure || preposition === "as") return { label: "LOC", confidence: borneOut };
   const least = placeFrom.get(preposition.toLowerCase()) ?? Infinity;
   return best !== undefined && best.importance >= least ? { label: "LOC" } : undefined;
 }
@@ -167,6 +170,8 @@ const andPattern = /^ and (\p{Lu}[\p{L}'’-]+)/u;
 export function betweenPlaces(span: NamedSpan, reading: Reading): Change | undefined {
   const found = span.label === "PER" ? betweenPattern.exec(before(span, reading)) : null;
   if (!found || reading.nameParts.has(span.text)) return undefined;
+  if (reading.neighbours(span).some(({ other, between }) => other.label === "LOC" && between === " and "))
+    return { label: "LOC" };
   const other = found[1] ?? andPattern.exec(after(span, reading))?.[1] ?? "";
   const best = [span.text, other].map((name) => findPlaces(reading.knowledge.places, name)[0]);
   return best.every((place) => place !== undefined && !place.ambiguous) ? { label: "LOC" } : undefined;
@@ -225,7 +230,7 @@ const [halfHearted, borneOut] = [0.4, 0.55];
 
 // "off " before "Karawang", "residents of " before "Sandylands".
 const locativeBefore =
-  /\b(?:in|near|off|outside|(?:edge|outskirts|people|residents|streets|villagers) of(?: the)?) $/iu;
+  /\b(?:in|near|off|outside|(?:edge|natives?|outskirts|people|residents|streets|villagers) of(?: the)?) $/iu;
 
 // "to meet Kaunda at " before "Livingstone".
 const directionBefore = /\b(?:at|from|reached|through|to|towards?) $/iu;

@@ -27,8 +27,12 @@ export interface Reading {
   readonly neighbours: (span: NamedSpan) => readonly { readonly other: NamedSpan; readonly between: string }[];
   /** Names that a region right behind one of their mentions has explained as towns: "Churchill". */
   readonly explained: ReadonlySet<string>;
+  /** First words of the firms that it names: "Marlowe" of "Marlowe Glass Corp". */
+  readonly firms: ReadonlySet<string>;
   /** What the article calls rivers: "Kent" of "River Kent". */
   readonly rivers: ReadonlySet<string>;
+  /** What it says that something is along or across: "Shannon" of "along the Shannon". */
+  readonly watersides: ReadonlySet<string>;
   /** For each name, how sure the tagger was of each label, summed over the article. */
   readonly votes: ReadonlyMap<string, ReadonlyMap<Span["label"], number>>;
 }

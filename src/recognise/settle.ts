@@ -122,8 +122,17 @@ function isOverlapping(a: Span, b: Span): boolean {
   return a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
 }
 
+// "Marlowe Glass Corp", "Kidder, Peabody and Co".
+const firmPattern =
+  /(?<![\p{L}-])(\p{Lu}[\p{L}&-]+)(?:,? \p{Lu}[\p{L}&-]+){0,2},? (?:and |& )?(?:AG|Co|Corp|GmbH|Holdings|Inc|Industries|Ltd|NV|PLC|Plc|SA|SpA)\b/gu;
 // "River Kent".
 const riverPattern = /\bRiver (\p{Lu}\p{L}+)/gu;
+// "Families along the Shannon".
+const watersidePattern = /\b(?:along|across|banks? of|cross(?:e[ds]|ing)?) the (\p{Lu}\p{L}+)(?![\p{L}'’-]| \p{Lu})/gu;
+
+function firstGroups(texts: readonly string[], pattern: RegExp): Set<string> {
+  return new Set(texts.flatMap((text) => Array.from(text.matchAll(pattern), ([, name = ""]) => name)));
+}
 
 function readingOf(
   texts: readonly string[],
@@ -142,7 +151,9 @@ function readingOf(
     explained: new Set(spans.filter((span) => townInRegion(span, { texts, knowledge })).map(({ text }) => text)),
     surnames: new Set(fullNames.map(({ text }) => text.split(/\s+/u).at(-1) ?? "")),
     nameParts: new Set(fullNames.flatMap(({ text }) => text.split(/[\s-]+/u))),
-    rivers: new Set(texts.flatMap((text) => Array.from(text.matchAll(riverPattern), ([, name = ""]) => name))),
+    firms: firstGroups(texts, firmPattern),
+    rivers: firstGroups(texts, riverPattern),
+    watersides: firstGroups(texts, watersidePattern),
     votes: countVotes(spans.filter(({ paragraph }) => !capitals[paragraph])),
   };
 }
