@@ -54,6 +54,8 @@ export function absorbClassNouns(candidates: readonly Candidate[], text: string)
     const before = kept.at(-1);
     if (before && isCalibreOf(candidate, before, text)) {
       kept[kept.length - 1] = { ...candidate, start: before.start, from: before.from, proof: "spelling" };
+    } else if (before && isAbbreviationOf(candidate, before, text)) {
+      kept[kept.length - 1] = { ...before, end: candidate.end };
     } else if (before && (isClassNounOf(candidate, before, text) || isSameAgain(candidate, before, text))) {
       kept[kept.length - 1] = { ...before, end: candidate.end, proof: "spelling" };
     } else if (before && isNameAfter(candidate, before, text)) {
@@ -69,6 +71,12 @@ export function absorbClassNouns(candidates: readonly Candidate[], text: string)
 function isCalibreOf(candidate: Candidate, before: Candidate, text: string): boolean {
   if (!/^\p{N}+ ?mm$/iu.test(text.slice(before.start, before.end))) return false;
   return text.slice(before.end, candidate.start) === " ";
+}
+
+/** "Hwasong-14 intercontinental ballistic missile (ICBM)": the class again, shortened. */
+function isAbbreviationOf(candidate: Candidate, before: Candidate, text: string): boolean {
+  if (!candidate.record.isClassNoun || text.slice(before.end, candidate.start) !== " (") return false;
+  return text[candidate.end] === ")" && /^\p{Lu}{3,}s?$/u.test(text.slice(candidate.start, candidate.end));
 }
 
 /** "A-6E Intruder": two names of one weapon, side by side. */

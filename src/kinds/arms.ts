@@ -157,7 +157,9 @@ function isKindNoun({ record, end }: Candidate, { text }: Wording): boolean {
 /** What a noun behind it says of a name, and what another weapon in its sentence says of a word that is spoilt. */
 function withNeighbours(candidate: Candidate, all: readonly Candidate[], wording: Wording): Candidate {
   if (candidate.proof === "none" && isKindNoun(candidate, wording)) return { ...candidate, proof: "context" };
-  if (candidate.proof !== "spoilt" || !candidate.record.isClassNoun) return candidate;
+  // "a suicide bomber" beside a Humvee is no aircraft.
+  if (candidate.proof !== "spoilt" || !candidate.record.isClassNoun || candidate.openness === Infinity)
+    return candidate;
   const others = overlapping(all, nearby(wording, candidate)).filter(({ record, proof }) => {
     return record !== candidate.record && isWarlike(record) && isCertain(proof);
   });
@@ -169,5 +171,5 @@ function spoiltNoun(weapons: Weapons, match: PhraseMatch<WeaponAlias>, wording: 
   if (match.values.every(({ record }) => record !== undefined)) return undefined;
   const last = matchAt(weapons, wording.words, wording.text, match.to - 1);
   const candidate = last?.to === match.to ? matchCandidate(last, wording) : undefined;
-  return candidate?.proof === "spoilt" ? candidate : undefined;
+  return candidate?.proof === "spoilt" ? { ...candidate, openness: Infinity } : undefined;
 }

@@ -15,7 +15,22 @@ export interface Toponym {
   readonly contained: readonly PlaceRecord[];
 }
 
-/** The names of an article, by their spelling in capitals. */
+// " province" behind "Hama".
+const divisionPattern = /^ (?:governorate|oblast|province|state)\b/u;
+
+/** "Hama province", of which the mention is "Hama": the word behind a name says which of the places it is. */
+function wholeName(mention: Mention, read: ReadArticle, places: Places): string {
+  const { text, end } = mention;
+  const division = divisionPattern.exec(textOf(mention, read).slice(end, end + " governorate ".length))?.[0] ?? "";
+  return division !== "" && findPlaces(places, text + division).length > 0 ? text + division : text;
+}
+
+/** By what the names of an article are told apart: "HAMA" and "HAMA PROVINCE". */
+export function toponymKey(mention: Mention, read: ReadArticle, places: Places): string {
+  return wholeName(mention, read, places).toUpperCase();
+}
+
+/** The names of an article, by their keys. */
 export function toponymsOf(mentions: readonly Mention[], read: ReadArticle, places: Places): Map<string, Toponym> {
   const toponyms = new Map<
     string,
@@ -26,13 +41,13 @@ export function toponymsOf(mentions: readonly Mention[], read: ReadArticle, plac
       contained: PlaceRecord[];
     }
   >();
-  const names = mentions.map(({ text }) => text.toUpperCase());
+  const names = mentions.map((mention) => toponymKey(mention, read, places));
   for (const [i, mention] of mentions.entries()) {
     const name = names[i]!;
     const known = toponyms.get(name);
     if (known) known.paragraphs.add(mention.paragraph);
     else {
-      const row = candidatesOf(places, mention.text);
+      const row = candidatesOf(places, wholeName(mention, read, places));
       toponyms.set(name, { name, row, paragraphs: new Set([mention.paragraph]), qualifiers: [], contained: [] });
     }
   }

@@ -52,8 +52,7 @@ function taggedMention(span: Extent, confidence: number, passage: Passage, lists
   // "Northern Iraq's": the possessive is not of the name.
   const text = raw.slice(lead).replace(/['’]s?$/u, "");
   const start = span.start + lead;
-  const bareEnd = abbreviationEnd(passage.text, start, start + text.length, lists.places);
-  const end = divisionEnd(passage.text, start, bareEnd, lists.places);
+  const end = abbreviationEnd(passage.text, start, start + text.length, lists.places);
   if (!/\p{Lu}/u.test(text) || (!passage.isCapitals && isUnknownAcronym(text, lists.places))) return undefined;
   if (isPeopleOrBody(text, lists.places)) return undefined;
   if (isAdjective(passage, start, end, lists) || isMagazine(passage.text, start, text, lists.places)) return undefined;
@@ -82,13 +81,6 @@ function isLittleKnown({ importance }: PlaceRecord): boolean {
 function isMagazine(text: string, start: number, name: string, places: Places): boolean {
   const isInSentence = /[\p{Ll},] The $/u.test(text.slice(Math.max(0, start - "x The ".length), start));
   return isInSentence && findPlaces(places, name)[0]?.kind === "water";
-}
-
-/** "Washington state" is not Washington: the word that says what kind of place it is belongs to the mention. */
-function divisionEnd(text: string, start: number, end: number, places: Places): number {
-  const word = /^ (?:state|province|governorate|oblast)\b/u.exec(text.slice(end, end + 16))?.[0];
-  if (word === undefined) return end;
-  return findPlaces(places, text.slice(start, end + word.length)).length > 0 ? end + word.length : end;
 }
 
 /** "ODE", "ISIL": capitals that no list has for a place are an organisation. */

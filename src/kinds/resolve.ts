@@ -9,7 +9,7 @@
 import type { PlaceRecord, Places } from "../gazetteers/places.ts";
 import { distance } from "../geodesy.ts";
 import type { Mention, ReadArticle } from "../types.ts";
-import { isLarger, toponymsOf, type Toponym } from "./candidates.ts";
+import { isLarger, toponymKey, toponymsOf, type Toponym } from "./candidates.ts";
 import {
   gatherEvidence,
   isInStory,
@@ -54,7 +54,7 @@ export function resolveArticle(read: ReadArticle, setting: Setting): Map<Mention
   const named = toponymsOf(mentions, read, setting.places);
   if (![...named.values()].some(isDoubtful)) {
     const plain = plainChoices([...named.values()]);
-    return new Map(mentions.map((mention) => [mention, plain.get(mention.text.toUpperCase())]));
+    return new Map(mentions.map((mention) => [mention, plain.get(toponymKey(mention, read, setting.places))]));
   }
   const surroundings = surroundingsOf(read, setting.places, setting.clues);
   const asides = [...surroundings.asides]
@@ -74,7 +74,7 @@ export function resolveArticle(read: ReadArticle, setting: Setting): Map<Mention
   }
   return new Map(
     mentions.map((mention) => {
-      const toponym = named.get(mention.text.toUpperCase())!;
+      const toponym = named.get(toponymKey(mention, read, setting.places))!;
       const place = last.get(toponym.name);
       return [mention, place && isLikely(place, toponym, evidence) ? place : undefined];
     }),

@@ -8,7 +8,7 @@ import type { NamedSpan } from "./reading.ts";
 /** The names of a span, in order; most spans are one. `isHeadline`: the text is set in capitals or capitalised throughout. */
 export function cutSpan(span: NamedSpan, isHeadline: boolean, knowledge: Knowledge): NamedSpan[] {
   if (!span.text.includes(" ") || findPlaces(knowledge.places, span.text).length > 0) return [span];
-  const whole = afterTitles(afterJob(afterNear(afterFullStop(span), knowledge)), knowledge);
+  const whole = afterTitles(afterJob(afterNear(beforeWeekday(afterFullStop(span)), knowledge)), knowledge);
   return (
     (isHeadline ? atVerb(whole, knowledge) : undefined) ??
     atParty(whole, knowledge) ??
@@ -18,6 +18,7 @@ export function cutSpan(span: NamedSpan, isHeadline: boolean, knowledge: Knowled
     atPossessive(whole, knowledge) ??
     placeBeforeName(whole, knowledge) ??
     nameOfPlace(whole, knowledge) ??
+    nameOfCountry(whole, knowledge) ??
     townAndRegion(whole, knowledge) ?? [beforeNoun(whole, knowledge)]
   );
 }
@@ -40,6 +41,15 @@ function afterNear(span: NamedSpan, { places }: Knowledge): NamedSpan {
   if (span.label === "MISC" || !span.text.startsWith("Near ")) return span;
   const place = part(span, "Near ".length);
   return findPlaces(places, place.text).length > 0 ? { ...place, label: "LOC" } : place;
+}
+
+// "Angelina County Jail Tuesday".
+const weekdayPattern = /^(\S+ (?:.+ )?\p{Lu}\S*) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
+
+/** "Angelina County Jail" of "Angelina County Jail Tuesday": American papers say the day without a preposition. */
+function beforeWeekday(span: NamedSpan): NamedSpan {
+  const length = span.label === "MISC" ? undefined : weekdayPattern.exec(span.text)?.[1]?.length;
+  return length === undefined ? span : part(span, 0, length);
 }
 
 // "Éireann forecaster " before "Siobhán Ruane".
@@ -186,12 +196,30 @@ function placeBeforeName(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | u
 const nameAndOrigin =
   /^(\p{Lu}\p{Ll}+ (?!(?:Bank|Board|Church|College|Council|Front|Government|Institute|Movement|Party|Republic|School|State|Union|University)\b)\p{Lu}\p{Ll}+) of \p{Lu}/u;
 
+// "Kika de la Garza of Texas".
+const particlesAndOrigin = /^(\p{Lu}\p{Ll}+ (?:(?:al|bin|de|del|den|der|la|van|von) )+\p{Lu}\p{Ll}+) of \p{Lu}/u;
+
 /** "Roy Blunt of Missouri", read as one thing without conviction: a person and a place. */
 function nameOfPlace(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | undefined {
-  const length = span.confidence < doubtful ? nameAndOrigin.exec(span.text)?.[1]?.length : undefined;
+  const plain = span.confidence < doubtful ? nameAndOrigin.exec(span.text) : null;
+  const length = (plain ?? particlesAndOrigin.exec(span.text))?.[1]?.length;
   if (length === undefined) return undefined;
   const found = placesAmong([part(span, length + " of ".length)], knowledge);
   return found && [{ ...part(span, 0, length), label: "PER", confidence: listed }, ...found];
+}
+
+// "Saint-Gobain of France": a name of one or two words, and a country; "Bank of Japan" and "Voice of America" are one name.
+const nameAndCountry =
+  /^(?!.*\b(?:Academy|Air|Army|Assembly|Association|Bank|Bay|Board|Bureau|Centre|Center|Chamber|Church|College|Commonwealth|Community|Confederation|Conference|Congress|Council|Court|Department|Embassy|Emirate|Federation|Force|Front|Government|Gulf|House|Institute|Kingdom|League|Library|Ministry|Movement|Museum|Office|Order|Parliament|Party|People|Province|Republic|School|Sea|Senate|Society|State|States|Union|University|Voice)\b.* of )(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+)?) of (?:the )?\p{Lu}/u;
+
+/** "Saint-Gobain of France", read as one body: a firm, and the country that it is from. */
+function nameOfCountry(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | undefined {
+  const length = span.label === "ORG" ? nameAndCountry.exec(span.text)?.[1]?.length : undefined;
+  if (length === undefined) return undefined;
+  const from = length + / of (?:the )?/u.exec(span.text.slice(length))![0].length;
+  const country = part(span, from);
+  if (findPlaces(knowledge.places, country.text)[0]?.kind !== "country") return undefined;
+  return [part(span, 0, length), { ...country, label: "LOC", confidence: listed }];
 }
 
 /** "Kramatorsk station": the noun in small letters is not of the place's name. */
