@@ -143,10 +143,15 @@ export function isInNeighbourhood(place: PlaceRecord, { neighbourhood }: Evidenc
   return neighbourhood !== undefined && roughDistance(place, neighbourhood) < nearby;
 }
 
-/** Whether an article names the region that a place lies in ("Kentucky" of Edmonton), or another place close by. */
-export function isInStory(place: PlaceRecord, { regions, located }: Evidence): boolean {
-  if ((regions.get(regionKey(place) ?? "")?.weight ?? 0) > 0) return true;
-  return located.some(({ place: other }) => other.name !== place.name && roughDistance(place, other) < closeBy);
+/** Whether an article names the region that a place lies in: "Kentucky" of Edmonton. */
+export function isInNamedRegion(place: PlaceRecord, { regions }: Evidence): boolean {
+  return (regions.get(regionKey(place) ?? "")?.weight ?? 0) > 0;
+}
+
+/** How many other places an article names close by: "Metcalfe County" of Edmonton. */
+export function countClose(place: PlaceRecord, { located }: Evidence): number {
+  return located.filter(({ place: other }) => other.name !== place.name && roughDistance(place, other) < closeBy)
+    .length;
 }
 
 /** Whether an article about one neighbourhood has nothing else that points to a far-off place. */

@@ -8,7 +8,7 @@ import { isThing, isThingNamedAfter } from "./person-spans.ts";
 
 // "President Donald Trump", "Lt. Gen. Stephen Townsend": titles that nothing else begins with, and two to four words.
 const titledPattern =
-  /(?<![\p{L}-])(?:President|Minister|Chancellor|Secretary|Senator|Congress(?:wo)?man|Ambassador|Envoy|Spokes(?:wo)?man|Sheriff|Detective|Inspector|Trooper|Father|Councillor|Constable|Sergeant|Superintendent|Lieutenant|Colonel|Professor|Archbishop|Reverend|(?<=of the )Peace|Cr|Cllr|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Det|Const)\.|(?:Mr|Mrs|Ms|Dr)\.?) ((?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.)(?: (?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.|al-\p{Lu}\p{Ll}+)){1,3})/gu;
+  /(?<![\p{L}-])(?:President|Minister|Chancellor|Secretary|Senator|Congress(?:wo)?man|Ambassador|Envoy|Spokes(?:wo)?man|Sheriff|Detective|Inspector|Trooper|Father|Councillor|Constable|Sergeant|Superintendent|Lieutenant|Colonel|Professor|Archbishop|Reverend|(?:Lt|Maj|Brig)-(?:Gen|Col)|Det (?:Con|Sgt|Insp|Supt)|(?<=of the )Peace|Cr|Cllr|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Det|Const)\.|(?:Mr|Mrs|Ms|Dr)\.?) ((?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.)(?: (?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.|al-\p{Lu}\p{Ll}+)){1,3})/gu;
 
 // What ends the name though it has a capital: "President Barack Obama Tuesday".
 const timePattern =
@@ -59,7 +59,7 @@ function withoutTitles(words: string, titles: ReadonlySet<string>): string {
 }
 
 // "director general of police A N Upadhyay": initials without stops, as Indian papers write them.
-const initialsPattern = /(?<![\p{L}\p{N}.-] ?)(?!(?:U [SKN]|A I|T V) )(?:\p{Lu} ){2,3}\p{Lu}\p{Ll}{2,}(?! \p{Lu})/gu;
+const initialsPattern = /(?<![\p{L}\p{N}.-])(?!(?:U [SKN]|A I|T V) )(?:\p{Lu} ){2,3}\p{Lu}\p{Ll}{2,}(?! \p{Lu})/gu;
 
 function initialledNames(passage: Passage): Mention[] {
   if (passage.isCapitals) return [];

@@ -18,7 +18,7 @@ const streetWords = "Street|Road|Avenue|Lane|Drive|Boulevard|Crescent|Terrace|Pa
 
 // "Dean Woods Road", "St. James's Square", not "Wall Street Journal" and not "Road Policing".
 const streetPattern = new RegExp(
-  String.raw`(?<![\p{L}\p{M}’'-])(?:(?:St\. )?\p{Lu}[\p{L}’']+ ){1,3}(?:${streetWords})\b(?! \p{Lu}|['’]s \p{Lu})`,
+  String.raw`(?<![\p{L}\p{M}’'-])(?:(?:St\. )?\p{Lu}[\p{L}’']+ ){1,3}(?<!Red )(?:${streetWords})\b(?! \p{Lu}|['’]s \p{Lu})`,
   "gu",
 );
 

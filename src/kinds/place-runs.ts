@@ -102,11 +102,16 @@ function isHere(
   return /\b(?:in|on|at|from|near|to|towards?|through) $/u.test(text.slice(Math.max(0, start - 9), start));
 }
 
+/** Below this a reading as a thing is a guess. */
+const guess = 0.4;
+
 /** Whether what the tagger reads there as something else has a better claim; words in small letters are no name. */
 function isOfOther(run: NameRun, { text, spans }: Passage): boolean {
   return overlapping(spans, run).some((span) => {
     // "M.D." behind a name is no Maryland.
     if (span.label !== "MISC" || run.best?.acronym) return true;
+    // "North Sea Brent": what the tagger makes nothing of holds no name of two words.
+    if (run.words > 1 && span.confidence < guess) return false;
     const before = text.slice(span.start, Math.max(span.start, run.start));
     // "London metal (traders)" is London; "Karbala-7" is an operation.
     return !/^[\s\p{Ll}]*$/u.test(before + text.slice(Math.min(run.end, span.end), span.end));

@@ -12,7 +12,8 @@ import type { Mention, ReadArticle } from "../types.ts";
 import { isLarger, toponymKey, toponymsOf, type Toponym } from "./candidates.ts";
 import {
   gatherEvidence,
-  isInStory,
+  countClose,
+  isInNamedRegion,
   isInNeighbourhood,
   isStray,
   supportFor,
@@ -127,16 +128,26 @@ function choose(toponyms: readonly Toponym[], evidence: Evidence, choices: Choic
 /** Importance from which a place is the only one of its name that the world knows: London, Paris, Moscow. */
 const worldFamousFrom = 80;
 
+/** The same of a continent: Geneva, Vienna, Edmonton. */
+const widelyKnownFrom = 70;
+
 /**
  * Talks in Geneva are not in Geneva, Illinois: beside a famous city only a local paper, its region, a place close by or a
- * qualifier helps a town of its name; beside London or Moscow the region and the place do not.
+ * qualifier helps a town of its name; beside Geneva and Vienna it takes two of these, and beside London or Moscow they do
+ * not help.
  */
 function isOvershadowed(place: PlaceRecord, toponym: Toponym, evidence: Evidence): boolean {
   const [first] = toponym.row;
   if (!first || first.importance < famousFrom || place.importance > first.importance - clearLead) return false;
-  const isHere =
-    isInNeighbourhood(place, evidence) || (first.importance < worldFamousFrom && isInStory(place, evidence));
+  const isHere = isInNeighbourhood(place, evidence) || isInStory(place, first.importance, evidence);
   return !isSaid(place, toponym) && !isHere && evidence.home === undefined;
+}
+
+/** Whether an article brings a town into its story, against a city of its name that is known so well. */
+function isInStory(town: PlaceRecord, importance: number, evidence: Evidence): boolean {
+  if (importance >= worldFamousFrom) return false;
+  const supports = (isInNamedRegion(town, evidence) ? 1 : 0) + countClose(town, evidence);
+  return supports >= (importance >= widelyKnownFrom ? 2 : 1);
 }
 
 function isSame(a: Choices, b: Choices): boolean {

@@ -84,7 +84,17 @@ function lengthened(candidate: Candidate, { names }: Arsenal): Candidate {
   return long && names.has(long.name) ? { ...candidate, record: long } : candidate;
 }
 
-function candidateMention({ record, paragraph, start, end, proof }: Candidate, text: string): Mention {
+// "122 mm " before "artillery shells", "12-gauge " before "shotgun".
+const calibreBefore =
+  /(?<![\p{L}\p{N}.-])(?:\p{N}{1,3}(?:\.\p{N}{1,2})?[ -]?(?:mm|millimet(?:er|re))|\.\p{N}{2,3}[ -]cal(?:iber|ibre)|\p{N}{1,2}-gauge)[ -]$/u;
+
+/** A calibre is of the mention: "122 mm artillery shells". */
+function withCalibre(start: number, text: string): number {
+  return start - (calibreBefore.exec(text.slice(Math.max(0, start - 18), start))?.[0].length ?? 0);
+}
+
+function candidateMention({ record, paragraph, end, proof, ...candidate }: Candidate, text: string): Mention {
+  const start = record.isClassNoun ? withCalibre(candidate.start, text) : candidate.start;
   return {
     kind: "weapon",
     paragraph,

@@ -105,25 +105,41 @@ const peopleFirst = /^(\p{Lu}\p{L}+) (\p{Lu}.*)$/u;
 export function bodyOfPeople({ text, label }: NamedSpan, { knowledge: { places } }: Reading): Change | undefined {
   const [, people = "", rest = ""] = label === "LOC" ? (peopleFirst.exec(text) ?? []) : [];
   const isOfPeople =
-    rest !== "" &&
-    places.demonyms.has(people) &&
-    [text, rest, people].every((name) => findPlaces(places, name).length === 0);
+    rest !== "" && places.demonyms.has(people) && [text, rest].every((name) => findPlaces(places, name).length === 0);
   return isOfPeople ? { label: "ORG" } : undefined;
 }
 
 /** "a Home Depot", "a Toyota pick-up": what there are many of is a brand, unless it is a place that is known. */
 export function brand(span: NamedSpan, reading: Reading): Change | undefined {
   if (span.label !== "LOC") return undefined;
-  const isOne =
-    /\b[Aa]n? $/u.test(before(span, reading)) && findPlaces(reading.knowledge.places, span.text).length === 0;
+  const isOne = / /u.test(span.text) && /\b[Aa]n? $/u.test(before(span, reading));
+  const isUnknown = isOne && findPlaces(reading.knowledge.places, span.text).length === 0;
   const isMake =
     reading.knowledge.companies.has(span.text) && !/\b(?:at|from|in|near|of|to) $/u.test(before(span, reading));
-  return isOne || isMake ? { label: "MISC" } : undefined;
+  return isUnknown || isMake ? { label: "MISC" } : undefined;
 }
 
-/** "Suzuki": a firm, unless the article has a person of that name. */
-export function company({ text, label }: NamedSpan, { knowledge, nameParts, firms }: Reading): Change | undefined {
-  if (nameParts.has(text)) return undefined;
-  const isFirm = label === "PER" && (knowledge.companies.has(text) || firms.has(text));
-  return isFirm ? { label: "ORG" } : undefined;
+/** Importance from which a place that a firm is called after is more than that. */
+const placeFrom = 50;
+
+/** "Suzuki", "Marlowe" of the Marlowe Glass Corp: a firm, unless the article has a person of that name, or is there. */
+export function company(span: NamedSpan, reading: Reading): Change | undefined {
+  const { knowledge, nameParts, firms } = reading;
+  if (nameParts.has(span.text) || (span.label !== "PER" && span.label !== "LOC")) return undefined;
+  if (span.label === "PER")
+    return knowledge.companies.has(span.text) || firms.has(span.text) ? { label: "ORG" } : undefined;
+  const isPlace = (findPlaces(knowledge.places, span.text)[0]?.importance ?? 0) >= placeFrom;
+  if (isPlace || !firms.has(span.text) || /\b(?:at|from|in|near|of|to) $/u.test(before(span, reading)))
+    return undefined;
+  return { label: "ORG" };
+}
+
+// " group" behind "the Wagner".
+const groupBehind = /^ (?:clan|group|network|militia|regime)\b/u;
+
+/** "the Wagner group", "the Haqqani network": called after somebody, and many. */
+export function groupOf(span: NamedSpan, reading: Reading): Change | undefined {
+  const isGroup =
+    span.label === "PER" && /\b[Tt]he $/u.test(before(span, reading)) && groupBehind.test(after(span, reading));
+  return isGroup && !reading.nameParts.has(span.text) ? { label: "ORG" } : undefined;
 }

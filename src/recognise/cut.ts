@@ -53,7 +53,7 @@ function beforeWeekday(span: NamedSpan): NamedSpan {
 }
 
 // "Éireann forecaster " before "Siobhán Ruane".
-const jobPattern = /^\S+ \p{Ll}{5,} (?=\p{Lu}\S+ \p{Lu}\S+$)/u;
+const jobPattern = /^\S+ (?!bint |dell[aeo] )\p{Ll}{4,} (?=\p{Lu}\S+ \p{Lu}\S+$)/u;
 
 /** "Siobhán Ruane" of "Éireann forecaster Siobhán Ruane": behind what somebody is stands who it is. */
 function afterJob(span: NamedSpan): NamedSpan {

@@ -122,7 +122,7 @@ const unsurePerson = 0.65;
 
 // "from " before "Austin", "north of " before "Hearne".
 const prepositionBefore =
-  /\b(near|in|from|outside|(?<=\b(?:north|south|east|west|(?:north|south)(?:east|west)|outskirts) )of|(?<=\bas (?:north|south|east|west) )as) $/iu;
+  /\b(near|in|from|outside|(?<=\b(?:north|south|east|west|(?:north|south)(?:east|west)|outskirts) )of|(?<=\bas far (?:north|south|east|west) )as) $/iu;
 
 /** "north of Hearne", "has offered from Austin", read as a person who has no other name: one is in a place, or comes from it. */
 export function placeBehindPreposition(span: NamedSpan, reading: Reading): Change | undefined {
@@ -239,6 +239,7 @@ const directionBefore = /\b(?:at|from|reached|through|to|towards?) $/iu;
 export function borneOutPlace(span: NamedSpan, reading: Reading): Change | undefined {
   if (span.label !== "LOC" || span.confidence < halfHearted || span.confidence >= borneOut) return undefined;
   const words = before(span, reading);
+  if (ageBefore.test(words)) return { confidence: borneOut };
   const isKnown = directionBefore.test(words) && findPlaces(reading.knowledge.places, span.text).length > 0;
   return isKnown || locativeBefore.test(words) || isInRow(span, reading) ? { confidence: borneOut } : undefined;
 }

@@ -27,7 +27,7 @@ export interface Reading {
   readonly neighbours: (span: NamedSpan) => readonly { readonly other: NamedSpan; readonly between: string }[];
   /** Names that a region right behind one of their mentions has explained as towns: "Churchill". */
   readonly explained: ReadonlySet<string>;
-  /** First words of the firms that it names: "Marlowe" of "Marlowe Glass Corp". */
+  /** Words of the names of firms: "Kidder" and "Peabody" of "Kidder, Peabody and Co". */
   readonly firms: ReadonlySet<string>;
   /** What the article calls rivers: "Kent" of "River Kent". */
   readonly rivers: ReadonlySet<string>;

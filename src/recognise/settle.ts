@@ -124,7 +124,7 @@ function isOverlapping(a: Span, b: Span): boolean {
 
 // "Marlowe Glass Corp", "Kidder, Peabody and Co".
 const firmPattern =
-  /(?<![\p{L}-])(\p{Lu}[\p{L}&-]+)(?:,? \p{Lu}[\p{L}&-]+){0,2},? (?:and |& )?(?:AG|Co|Corp|GmbH|Holdings|Inc|Industries|Ltd|NV|PLC|Plc|SA|SpA)\b/gu;
+  /(?<![\p{L}-])(\p{Lu}[\p{L}&-]+(?:,? \p{Lu}[\p{L}&-]+){0,2}),? (?:and |& )?(?:AG|Co(?! \p{Lu})|Corp|GmbH|Holdings|Inc|Industries|Ltd|NV|PLC|Plc|SA|SpA)\b/gu;
 // "River Kent".
 const riverPattern = /\bRiver (\p{Lu}\p{L}+)/gu;
 // "Families along the Shannon".
@@ -151,7 +151,7 @@ function readingOf(
     explained: new Set(spans.filter((span) => townInRegion(span, { texts, knowledge })).map(({ text }) => text)),
     surnames: new Set(fullNames.map(({ text }) => text.split(/\s+/u).at(-1) ?? "")),
     nameParts: new Set(fullNames.flatMap(({ text }) => text.split(/[\s-]+/u))),
-    firms: firstGroups(texts, firmPattern),
+    firms: new Set(Array.from(firstGroups(texts, firmPattern)).flatMap((name) => name.split(/,? /u))),
     rivers: firstGroups(texts, riverPattern),
     watersides: firstGroups(texts, watersidePattern),
     votes: countVotes(spans.filter(({ paragraph }) => !capitals[paragraph])),
