@@ -10,7 +10,7 @@ import { scoreTerms, type Share, type Tally, type TermScores } from "../src/eval
 const folder = fileURLToPath(new URL("./fixtures/archive/", import.meta.url));
 
 /** What the program reaches, less a hundredth: a loss fails, and so does an archive that was not read. */
-const least = { people: 0.965, places: 0.962, weapons: 0.948, located: 0.975, surnames: 0.98 };
+const least = { people: 0.967, places: 0.96, weapons: 0.94, located: 0.97, surnames: 0.98 };
 
 function f1({ right, falseAlarms, misses }: Tally): number {
   return (2 * right) / (2 * right + falseAlarms + misses);

@@ -162,6 +162,22 @@ export function isStray(found: FoundPlace, evidence: Evidence): boolean {
   return regionSupport(place, evidence, place) === 0 && nearSupport(place, evidence, found) === 0;
 }
 
+/** Countries whose papers name the state of a town in another one. */
+const federations: ReadonlySet<string> = new Set(["AU", "CA", "US"]);
+
+/** Importance from which a town needs no state behind its name: Beverly Hills. */
+const wellKnownFrom = 42;
+
+/** Whether an article names states, but neither that of a town nor anything close to it: Saco in a paper of Montana is not in Maine. */
+export function isOfUnnamedState(place: PlaceRecord, evidence: Evidence): boolean {
+  if (evidence.home || !isPoint(place) || place.importance >= wellKnownFrom || !federations.has(place.country ?? ""))
+    return false;
+  const namesStates = Array.from(evidence.regions).some(
+    ([key, { weight }]) => weight > 0 && federations.has(key.slice(0, 2)),
+  );
+  return namesStates && !isInNamedRegion(place, evidence) && countClose(place, evidence) === 0;
+}
+
 /** What speaks for a place; `own` is what its name, in its paragraphs, was taken for so far, and is left aside. */
 export function supportFor(place: PlaceRecord, evidence: Evidence, own?: FoundPlace): number {
   const taken = own?.place;

@@ -15,6 +15,7 @@ import {
   countClose,
   isInNamedRegion,
   isInNeighbourhood,
+  isOfUnnamedState,
   isStray,
   supportFor,
   type Evidence,
@@ -196,7 +197,7 @@ const fewest = 2;
 function isLikely(place: PlaceRecord, toponym: Toponym, evidence: Evidence): boolean {
   if (isSaid(place, toponym) || place.importance >= famousFrom) return true;
   const own = { place, paragraphs: toponym.paragraphs };
-  if (isStray(own, evidence)) return false;
+  if (isStray(own, evidence) || isOfUnnamedState(place, evidence)) return false;
   if (place.importance >= knownFrom || evidence.inCountries <= fewest) return true;
   return supportFor(place, evidence, own) > 0;
 }

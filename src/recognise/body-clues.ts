@@ -109,14 +109,19 @@ export function bodyOfPeople({ text, label }: NamedSpan, { knowledge: { places }
   return isOfPeople ? { label: "ORG" } : undefined;
 }
 
+// " trucks" behind "columns of Toyota".
+const vehicleBehind = /^ (?:4x4|cars?|jeeps?|pick-?ups?|sedan|SUV|tractors?|trucks?|vans?|vehicles?)\b/u;
+
 /** "a Home Depot", "a Toyota pick-up": what there are many of is a brand, unless it is a place that is known. */
 export function brand(span: NamedSpan, reading: Reading): Change | undefined {
-  if (span.label !== "LOC") return undefined;
-  const isOne = / /u.test(span.text) && /\b[Aa]n? $/u.test(before(span, reading));
-  const isUnknown = isOne && findPlaces(reading.knowledge.places, span.text).length === 0;
-  const isMake =
-    reading.knowledge.companies.has(span.text) && !/\b(?:at|from|in|near|of|to) $/u.test(before(span, reading));
-  return isUnknown || isMake ? { label: "MISC" } : undefined;
+  const { companies, places } = reading.knowledge;
+  if (companies.has(span.text) && span.label !== "PER") {
+    const isThere =
+      /\b(?:at|from|in|near|of|to) $/u.test(before(span, reading)) && !vehicleBehind.test(after(span, reading));
+    return isThere ? undefined : { label: "ORG" };
+  }
+  const isOne = span.label === "LOC" && / /u.test(span.text) && /\b[Aa]n? $/u.test(before(span, reading));
+  return isOne && findPlaces(places, span.text).length === 0 ? { label: "MISC" } : undefined;
 }
 
 /** Importance from which a place that a firm is called after is more than that. */
@@ -135,7 +140,7 @@ export function company(span: NamedSpan, reading: Reading): Change | undefined {
 }
 
 // " group" behind "the Wagner".
-const groupBehind = /^ (?:clan|group|network|militia|regime)\b/u;
+const groupBehind = /^ (?:clan|group|network|militia)\b/u;
 
 /** "the Wagner group", "the Haqqani network": called after somebody, and many. */
 export function groupOf(span: NamedSpan, reading: Reading): Change | undefined {

@@ -63,7 +63,10 @@ export function articledTown(span: NamedSpan, reading: Reading): Change | undefi
 
 /** "along the Shannon", read as a person: nobody has an article, and a river has. */
 export function waterside(span: NamedSpan, reading: Reading): Change | undefined {
-  const isRiver = span.label === "PER" && reading.watersides.has(span.text) && /\bthe $/u.test(before(span, reading));
+  const isRiver =
+    span.label === "PER" &&
+    reading.watersides.has(span.text) &&
+    /\bthe (?:lower |upper )?$/u.test(before(span, reading));
   return isRiver ? { label: "LOC", confidence: borneOut } : undefined;
 }
 
@@ -136,7 +139,7 @@ export function placeBehindPreposition(span: NamedSpan, reading: Reading): Chang
 }
 
 // ", 41, of " before "Malin".
-const ageBefore = /, \d{1,2}, of $/u;
+const ageBefore = /(?:, \d{1,2}, | \(\d{1,2}\),? )of $/u;
 
 // " of " between "Sen. Troy Jackson" and "Allagash".
 const originBetween = /^,? of $/u;
@@ -251,7 +254,7 @@ function isInRow(span: NamedSpan, { neighbours }: Reading): boolean {
 
 // "River Tay", "Mount Hermon", "Loch Ness"; "Tyne Valley", "Cape Cod Bay".
 const featurePattern =
-  /^(?:Bay of|Cape|Gulf of|Isle of|Lake|Loch|Lough|Mount|River|Strait of) \p{Lu}\p{L}+$|^\p{Lu}\p{L}+ (?:\p{Lu}\p{L}+ )?(?:Bay|Canyon|Creek|Desert|Island|Islands|Lake|Mountains|Peninsula|River|Strait|Valley)$/u;
+  /^(?:Bay of|Cape|Gulf of|Isle of|Lake|Loch|Lough|Mount|River|Strait of) \p{Lu}\p{L}+$|^\p{Lu}\p{L}+ (?:\p{Lu}\p{L}+ )?(?:Bay|Canyon|Creek|Desert|Firth|Glacier|Gorge|Island|Islands|Lake|Mountains|Peninsula|Plateau|River|Saddle|Sound|Strait|Valley)$/u;
 
 // "Mt Arthur".
 const mountainPattern = /^(?:Mount|Mt\.?|Loch|Lough) \p{Lu}\p{L}+$/u;

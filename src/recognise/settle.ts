@@ -125,10 +125,19 @@ function isOverlapping(a: Span, b: Span): boolean {
 // "Marlowe Glass Corp", "Kidder, Peabody and Co".
 const firmPattern =
   /(?<![\p{L}-])(\p{Lu}[\p{L}&-]+(?:,? \p{Lu}[\p{L}&-]+){0,2}),? (?:and |& )?(?:AG|Co(?! \p{Lu})|Corp|GmbH|Holdings|Inc|Industries|Ltd|NV|PLC|Plc|SA|SpA)\b/gu;
+// "<Engesa>": so the wires mark a firm.
+const markedFirmPattern = /<(\p{Lu}[\p{L}&. -]{1,40})>/gu;
+
+function firmWords(texts: readonly string[]): Set<string> {
+  const names = [firmPattern, markedFirmPattern].flatMap((pattern) => Array.from(firstGroups(texts, pattern)));
+  return new Set(names.flatMap((name) => name.split(/,? /u)));
+}
+
 // "River Kent".
 const riverPattern = /\bRiver (\p{Lu}\p{L}+)/gu;
 // "Families along the Shannon".
-const watersidePattern = /\b(?:along|across|banks? of|cross(?:e[ds]|ing)?) the (\p{Lu}\p{L}+)(?![\p{L}'’-]| \p{Lu})/gu;
+const watersidePattern =
+  /\b(?:along|across|banks? of|cross(?:e[ds]|ing)?) the (?:lower |upper )?(\p{Lu}\p{L}+)(?![\p{L}'’-]| \p{Lu})/gu;
 
 function firstGroups(texts: readonly string[], pattern: RegExp): Set<string> {
   return new Set(texts.flatMap((text) => Array.from(text.matchAll(pattern), ([, name = ""]) => name)));
@@ -151,7 +160,7 @@ function readingOf(
     explained: new Set(spans.filter((span) => townInRegion(span, { texts, knowledge })).map(({ text }) => text)),
     surnames: new Set(fullNames.map(({ text }) => text.split(/\s+/u).at(-1) ?? "")),
     nameParts: new Set(fullNames.flatMap(({ text }) => text.split(/[\s-]+/u))),
-    firms: new Set(Array.from(firstGroups(texts, firmPattern)).flatMap((name) => name.split(/,? /u))),
+    firms: firmWords(texts),
     rivers: firstGroups(texts, riverPattern),
     watersides: firstGroups(texts, watersidePattern),
     votes: countVotes(spans.filter(({ paragraph }) => !capitals[paragraph])),
