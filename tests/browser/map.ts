@@ -190,7 +190,7 @@ async function viewOf(page: Page): Promise<Seen> {
 
 /** The view, once it is another than it was: it changes with the next frame. */
 async function changedView(page: Page, before: Seen): Promise<Seen> {
-  for (let tries = 0; tries < 50; tries += 1) {
+  for (let tries = 0; tries < 500; tries += 1) {
     const now = await viewOf(page);
     if (now.x !== before.x || now.y !== before.y || now.width !== before.width) return now;
     await page.waitForTimeout(20);

@@ -19,12 +19,14 @@ export function describeReload(session: () => Session): void {
       await rebuild();
       const serving = await serveSite({ folder, articles, base: "/", port: 18_180, rebuild, onError: console.error });
       const page = await session().browser.newPage();
+      const socket = page.waitForEvent("websocket");
       await page.goto(serving.url);
       await page.getByRole("heading", { name: "first" }).waitFor();
       // The page listens for changes through a socket of its own.
+      await socket;
       await page.waitForTimeout(300);
       writeFileSync(join(articles, "a.txt"), "second");
-      await page.getByRole("heading", { name: "second" }).waitFor({ timeout: 8000 });
+      await page.getByRole("heading", { name: "second" }).waitFor();
       await page.close();
       await serving.close();
     });

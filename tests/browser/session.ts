@@ -5,8 +5,8 @@ import { temporaryFolder } from "../site/archives.ts";
 import { launchChromium } from "./chromium.ts";
 import { serveFolder, type ServedSite } from "./server.ts";
 
-/** How long a page may take to do what a test waits for, in milliseconds. */
-const patience = 20_000;
+/** How long a page may take to do what a test waits for, in milliseconds: long, for a machine that does much else. */
+const patience = 60_000;
 
 /** A browser, and an archive that it can look at. */
 export interface Session {
