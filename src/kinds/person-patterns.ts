@@ -62,13 +62,19 @@ function withoutTitles(words: string, titles: ReadonlySet<string>): string {
 const initialsPattern = /(?<![\p{L}\p{N}.-])(?!(?:U [SKN]|A I|T V) )(?:\p{Lu} ){2,3}\p{Lu}\p{Ll}{2,}(?! \p{Lu})/gu;
 
 function initialledNames(passage: Passage): Mention[] {
-  if (passage.isCapitals) return [];
+  // Most texts have no two single letters.
+  const letters = passage.names.filter(({ text }) => text.length === 1);
+  if (passage.isCapitals || letters.length < 2) return [];
   return Array.from(passage.text.matchAll(initialsPattern), ({ 0: name, index }) =>
     nameMention(passage, index, name, "initials"),
   );
 }
 
+// ", 12,": an age, which most texts have not.
+const ageHint = /, \d{1,2}[,.]/;
+
 function kinNames(passage: Passage): Mention[] {
+  if (!ageHint.test(passage.text)) return [];
   return Array.from(passage.text.matchAll(kinPattern), ({ 0: whole, 1: name = "", index }) =>
     nameMention(passage, index + whole.indexOf(`, ${name},`) + ", ".length, name, "kin"),
   );

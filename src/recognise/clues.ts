@@ -26,6 +26,7 @@ import {
   laterSurname,
   namesake,
   ruler,
+  seat,
   ship,
   titled,
 } from "./person-clues.ts";
@@ -55,6 +56,7 @@ export const clues: readonly Clue[] = [
   demonym,
   degree,
   bareTitle,
+  seat,
   designation,
   operation,
   ship,

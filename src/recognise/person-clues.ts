@@ -119,6 +119,18 @@ export function kin(span: NamedSpan, reading: Reading): Change | undefined {
   return isDoubtful && kinBefore.test(before(span, reading)) ? { confidence: kinConfidence } : undefined;
 }
 
+// "Member for " before "Barwon Kevin Humphries".
+const memberBefore = /\b(?:MLA|MP|Member|candidate|member) for $/u;
+const seatAndName = /^\p{Lu}\S+ (?=\p{Lu}\S+ \p{Lu}\S+$)/u;
+
+/** "Member for Barwon Kevin Humphries": a seat, and who sits in it. */
+export function seat(span: NamedSpan, reading: Reading): Change | undefined {
+  const name = span.label === "PER" ? seatAndName.exec(span.text)?.[0] : undefined;
+  return name !== undefined && memberBefore.test(before(span, reading))
+    ? { start: span.start + name.length }
+    : undefined;
+}
+
 // "regime" behind "the Asad".
 const regimePattern = /^(?:['’]s)? (?:[Aa]dministration|[Rr]egime|[Gg]overnment|dictatorship|presidency|cabinet)\b/u;
 

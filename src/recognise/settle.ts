@@ -12,6 +12,7 @@ import { cutSpan } from "./cut.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isFeature, townInRegion } from "./place-clues.ts";
 import type { NamedSpan, Reading } from "./reading.ts";
+import { firmWords, riverNames, watersideNames } from "./said.ts";
 
 /** How sure a label is that came from a list or from the rest of the article. */
 const settledConfidence = 0.85;
@@ -122,27 +123,6 @@ function isOverlapping(a: Span, b: Span): boolean {
   return a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
 }
 
-// "Marlowe Glass Corp", "Kidder, Peabody and Co".
-const firmPattern =
-  /(?<![\p{L}-])(\p{Lu}[\p{L}&-]+(?:,? \p{Lu}[\p{L}&-]+){0,2}),? (?:and |& )?(?:AG|Co(?! \p{Lu})|Corp|GmbH|Holdings|Inc|Industries|Ltd|NV|PLC|Plc|SA|SpA)\b/gu;
-// "<Engesa>": so the wires mark a firm.
-const markedFirmPattern = /<(\p{Lu}[\p{L}&. -]{1,40})>/gu;
-
-function firmWords(texts: readonly string[]): Set<string> {
-  const names = [firmPattern, markedFirmPattern].flatMap((pattern) => Array.from(firstGroups(texts, pattern)));
-  return new Set(names.flatMap((name) => name.split(/,? /u)));
-}
-
-// "River Kent".
-const riverPattern = /\bRiver (\p{Lu}\p{L}+)/gu;
-// "Families along the Shannon".
-const watersidePattern =
-  /\b(?:along|across|banks? of|cross(?:e[ds]|ing)?) the (?:lower |upper )?(\p{Lu}\p{L}+)(?![\p{L}'’-]| \p{Lu})/gu;
-
-function firstGroups(texts: readonly string[], pattern: RegExp): Set<string> {
-  return new Set(texts.flatMap((text) => Array.from(text.matchAll(pattern), ([, name = ""]) => name)));
-}
-
 function readingOf(
   texts: readonly string[],
   spans: readonly NamedSpan[],
@@ -161,8 +141,8 @@ function readingOf(
     surnames: new Set(fullNames.map(({ text }) => text.split(/\s+/u).at(-1) ?? "")),
     nameParts: new Set(fullNames.flatMap(({ text }) => text.split(/[\s-]+/u))),
     firms: firmWords(texts),
-    rivers: firstGroups(texts, riverPattern),
-    watersides: firstGroups(texts, watersidePattern),
+    rivers: riverNames(texts),
+    watersides: watersideNames(texts),
     votes: countVotes(spans.filter(({ paragraph }) => !capitals[paragraph])),
   };
 }
