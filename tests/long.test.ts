@@ -63,7 +63,15 @@ describe("400,000 characters of", () => {
 describe("recognising as a whole takes linear time", () => {
   const reader = loadReader();
   const everyKind = loadKinds({}, reader.knowledge);
-  const units = ["Gorbachev met Khomeini. ", "MIKHAIL GORBACHEV AND ", "Likud and Gorbachev, ", "IRAN ATTACKS ", "A-"];
+  const units = [
+    "Gorbachev met Khomeini. ",
+    "MIKHAIL GORBACHEV AND ",
+    "Likud and Gorbachev, ",
+    "IRAN ATTACKS ",
+    "A-",
+    "A&",
+    "Dillard, Moss and Co ",
+  ];
   const secondsFor = (unit: string, length: number): Promise<number> => {
     const article: Article = { source: "a.txt", sha256: "", title: "", paragraphs: [], trailers: [], furniture: [] };
     const paragraphs = [unit.repeat(Math.ceil(length / unit.length))];

@@ -8,7 +8,7 @@ import { isThing, isThingNamedAfter } from "./person-spans.ts";
 
 // "President Donald Trump", "Lt. Gen. Stephen Townsend": titles that nothing else begins with, and two to four words.
 const titledPattern =
-  /(?<![\p{L}-])(?:President|Minister|Chancellor|Secretary|Senator|Congress(?:wo)?man|Ambassador|Envoy|Spokes(?:wo)?man|Sheriff|Detective|Inspector|Trooper|Father|Councillor|Constable|Sergeant|Superintendent|Lieutenant|Colonel|Professor|Archbishop|Reverend|(?:Lt|Maj|Brig)-(?:Gen|Col)|Det (?:Con|Sgt|Insp|Supt)|(?<=of the )Peace|Cr|Cllr|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Det|Const)\.|(?:Mr|Mrs|Ms|Dr)\.?) ((?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.)(?: (?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.|al-\p{Lu}\p{Ll}+)){1,3})/gu;
+  /(?<![\p{L}-])(?:President|Minister|Chancellor|Secretary|Senator|Congress(?:wo)?man|Ambassador|Envoy|Spokes(?:wo)?man|Sheriff|Detective|Inspector|Trooper|Father|Councillor|Constable|Sergeant|Superintendent|Lieutenant|Colonel|Professor|Archbishop|Reverend|(?:Lt|Maj|Brig)-(?:Gen|Col)|Det (?:Con|Sgt|Insp|Supt)|(?<=Justice of the )Peace|Cr|Cllr|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Det|Const)\.|(?:Mr|Mrs|Ms|Dr)\.?) ((?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.)(?: (?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.|al-\p{Lu}\p{Ll}+)){1,3})/gu;
 
 // What ends the name though it has a capital: "President Barack Obama Tuesday".
 const timePattern =
@@ -16,7 +16,7 @@ const timePattern =
 
 // "Shcherbak's grandson, Dima, 12, keeps": only people have kin and an age.
 const kinPattern =
-  /\b(?:(?:grand|step)?(?:daughter|son|father|mother)|brother|sister|husband|wife|nephew|niece|cousin|uncle|aunt), (\p{Lu}\p{Ll}+), \d{1,2}[,.]/gu;
+  /\b(?:(?:grand|step)?(?:daughter|son|father|mother)|brother|sister|husband|wife|nephew|niece|cousin|uncle|aunt), (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(\p{Lu}\p{Ll}+), \d{1,2}[,.]/gu;
 
 // "the Reagan Administration", "Assad's regime": what a government is called, and the name before it.
 const regimePattern = / (?:[Aa]dministration|[Rr]egime|[Gg]overnment|dictatorship|presidency|cabinet)\b/gu;
@@ -33,7 +33,7 @@ export function patternedNames(passage: Passage, mentions: readonly Mention[], l
   const found = [
     ...titledNames(passage, lists),
     ...kinNames(passage),
-    ...initialledNames(passage),
+    ...initialledNames(passage, lists),
     ...regimeNames(passage, lists),
   ];
   return found.filter((name) => overlapping(mentions, name).length === 0);
@@ -58,16 +58,17 @@ function withoutTitles(words: string, titles: ReadonlySet<string>): string {
     : words;
 }
 
-// "director general of police A N Upadhyay": initials without stops, as Indian papers write them.
-const initialsPattern = /(?<![\p{L}\p{N}.-])(?!(?:U [SKN]|A I|T V) )(?:\p{Lu} ){2,3}\p{Lu}\p{Ll}{2,}(?! \p{Lu})/gu;
+// "director general of police A N Upadhyay": initials without stops, as Indian papers write them, behind a title.
+const initialsPattern = /(?<=(?<![\p{L}-])(\p{L}+) )(?:\p{Lu} ){2,4}\p{Lu}\p{Ll}{2,}/gu;
 
-function initialledNames(passage: Passage): Mention[] {
+function initialledNames(passage: Passage, { titles }: PersonLists): Mention[] {
   // Most texts have no two single letters.
   const letters = passage.names.filter(({ text }) => text.length === 1);
   if (passage.isCapitals || letters.length < 2) return [];
-  return Array.from(passage.text.matchAll(initialsPattern), ({ 0: name, index }) =>
-    nameMention(passage, index, name, "initials"),
-  );
+  return Array.from(passage.text.matchAll(initialsPattern)).flatMap(({ 0: name, 1: title = "", index }) => {
+    const isTitle = titles.has(title.toLowerCase()) || title === "police";
+    return isTitle ? [nameMention(passage, index, name, "initials")] : [];
+  });
 }
 
 // ", 12,": an age, which most texts have not.

@@ -9,10 +9,22 @@ import { placeMention } from "./place-words.ts";
 const numberedPattern =
   /(?<![\p{L}])(?:(?:U\.S\.|US|State|Provincial|County|Farm to Market) )?(?:Interstate|Highway|Route|Road) \d{1,4}[A-Z]?\b/gu;
 
-// "on the A19", "along the M25", "off I-95", "the M5 motorway": a letter and a number beside words for being on a road, for
-// M16 is a rifle.
-const letteredPattern =
-  /(?:(?<=\b(?:on|along|off|onto|via|junction \d{1,2} of) (?:the )?)(?:[AM]\d{1,4}(?:\(M\))?|N\d{1,2}|B\d{3,4}|R\d{2,4}|I-\d{1,3})|(?<=\b[Tt]he )[AMN]\d{1,4}(?= (?:motorway|road|highway|trunk|bypass|dual|between)\b| at \p{Lu}| was closed))(?![\p{L}\p{N}-]| (?:rifle|tank|gun|carbine|howitzer|aircraft|bomber|helicopter|jet))/gu;
+const notRoads = "rifle|tank|gun|carbine|howitzer|aircraft|bomber|helicopter|jet|mask";
+const roadNouns = "motorway|road|highway|trunk|bypass|dual";
+
+// "on the A19", "along the M25", "off I-95", "off the R357": a letter and a number behind words for being on a road, for
+// M16 is a rifle and N95 a mask.
+const letteredPattern = new RegExp(
+  String.raw`(?:(?<=\b(?:on|along|off|onto|via|junction \d{1,2} of) (?:the )?)(?:[AM]\d{1,4}(?:\(M\))?|I-\d{1,3})|` +
+    String.raw`(?<=\b(?:on|along|off|onto|via|[Tt]he) the )(?:N\d{1,2}|B\d{3,4}|R\d{2,4}))(?![\p{L}\p{N}-]| (?:${notRoads}))`,
+  "gu",
+);
+
+// "the M5 motorway", "The A591 between Grasmere and Keswick"; the A320 and the A400 are aircraft.
+const nounedPattern = new RegExp(
+  String.raw`(?<=\b[Tt]he )(?:[AMN]\d{1,4}(?= (?:${roadNouns}|was closed)\b)|(?!A3\d0|A400)A\d{2,4}(?= between\b)|N\d{1,2}(?= at \p{Lu}))`,
+  "gu",
+);
 
 const streetWords = "Street|Road|Avenue|Lane|Drive|Boulevard|Crescent|Terrace|Parkway|Close|Grove|Square";
 
@@ -39,7 +51,8 @@ const streetHint = new RegExp(` (?:${streetWords})\\b`, "u");
 
 function matchesOf({ text, paragraph }: Passage): RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];
-  if (numberHint.test(text)) matches.push(...text.matchAll(numberedPattern), ...text.matchAll(letteredPattern));
+  if (numberHint.test(text))
+    matches.push(...text.matchAll(numberedPattern), ...text.matchAll(letteredPattern), ...text.matchAll(nounedPattern));
   // In a headline every word has a capital.
   if (paragraph > 0 && streetHint.test(text)) matches.push(...text.matchAll(streetPattern));
   if (paragraph > 0 && text.includes(" County")) matches.push(...text.matchAll(countyPattern));

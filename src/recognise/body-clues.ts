@@ -15,6 +15,7 @@ const institutionOfPattern =
 const institutionBeforePattern =
   /\b(?:Air|University of \p{Lu}\p{Ll}+(?: at)|(?:Bank|Church|Department|Institute|Ministry|University) of(?: the)?|Ministry for|Radio|Royal) $/u;
 
+/** "Metcalfe County Sheriff's Office", "Bank of Japan": what the name goes on to, or began with, is an institution. */
 export function institution(span: NamedSpan, reading: Reading): Change | undefined {
   if (reading.capitals[span.paragraph]) return undefined;
   const isPart = span.label !== "PER" && institutionBeforePattern.test(before(span, reading));
@@ -47,11 +48,15 @@ export function body({ text, label }: NamedSpan): Change | undefined {
 
 // "stockbrokers " before "Geddes Milne", "brokers Wardell and " before "Lyle".
 const firmBefore =
-  /\b(?:airline|auctioneers|band|brokerage|brokers|chain|charity|conglomerate|firm|stockbrokers|subsidiary|supermarket|agency|broadcaster|daily|magazine|newspaper|website|weekly),? (?:\p{Lu}\p{L}+ and )?["“]?$/u;
+  /\b(?:airline|auctioneers|band|brokerage|brokers|chain|charity|conglomerate|firm|stockbrokers|subsidiary|supermarket) (?:\p{Lu}\p{L}+ and )?["“]?$/u;
+// "Syria's state news agency, " before "Sana, said".
+const outletBefore = /\b(?:agency|broadcaster|magazine|newspaper|website), $/u;
 
 /** "stockbrokers Geddes Milne", "the salvage firm Smit Tak": said to be a firm. */
 export function firm(span: NamedSpan, reading: Reading): Change | undefined {
-  return span.label === "PER" && firmBefore.test(before(span, reading)) ? { label: "ORG" } : undefined;
+  if (span.label !== "PER") return undefined;
+  const isOutlet = outletBefore.test(before(span, reading)) && after(span, reading).startsWith(",");
+  return isOutlet || firmBefore.test(before(span, reading)) ? { label: "ORG" } : undefined;
 }
 
 // "5th " before "Fleet".
@@ -88,14 +93,22 @@ export function bank({ text, label }: NamedSpan, { knowledge }: Reading): Change
   return findPlaces(knowledge.places, text).length === 0 ? { label: "ORG" } : undefined;
 }
 
-// "Jaish al-Nasr", "Ansar Bayt al-Maqdis".
-const militiaPattern = /^(?:Ahrar|Ansar|Asa'ib|Faylaq|Harakat|Jabhat|Jaish|Jaysh|Jund|Kata'ib|Liwa|Saraya) \p{L}/u;
+// "Jaish al-Nasr", "Ansar Bayt al-Maqdis"; Ansar Abbasi is somebody.
+const militiaPattern =
+  /^(?:(?:Ahrar|Asa'ib|Faylaq|Harakat|Jabhat|Jaish|Jaysh|Kata'ib|Saraya) \p{L}|(?:Ansar|Jund|Liwa) (?:a[lnrstz]-|as[hs]?-|ul |Bayt ))/u;
 
-/** "Jaish al-Nasr", "CHI St. Luke's": an army of Arabs, a hospital, read as somebody. */
-export function militia(span: NamedSpan, reading: Reading): Change | undefined {
-  if (span.label !== "PER") return undefined;
-  const isSaint = /^(?:\p{Lu}{2,4} )?St\.? \p{Lu}\p{Ll}+$/u.test(span.text) && /^['’]s\b/u.test(after(span, reading));
-  return isSaint || militiaPattern.test(span.text) ? { label: "ORG" } : undefined;
+/** "Jaish al-Nasr": an army of Arabs, read as somebody. */
+export function militia({ text, label }: NamedSpan): Change | undefined {
+  return label === "PER" && militiaPattern.test(text) ? { label: "ORG" } : undefined;
+}
+
+// "CHI St. Luke".
+const saintPattern = /^(?:\p{Lu}{2,4} )?St\.? \p{Lu}\p{Ll}+$/u;
+
+/** "CHI St. Luke's": a hospital or a church, read as somebody. */
+export function saint(span: NamedSpan, reading: Reading): Change | undefined {
+  const isOwning = span.label === "PER" && saintPattern.test(span.text) && /^['’]s\b/u.test(after(span, reading));
+  return isOwning ? { label: "ORG" } : undefined;
 }
 
 // "Iraqi " of "Iraqi Red Crescent".
@@ -112,6 +125,9 @@ export function bodyOfPeople({ text, label }: NamedSpan, { knowledge: { places }
 // " trucks" behind "columns of Toyota".
 const vehicleBehind = /^ (?:4x4|cars?|jeeps?|pick-?ups?|sedan|SUV|tractors?|trucks?|vans?|vehicles?)\b/u;
 
+/** From here on the tagger is sure of a place, though no list has it: "a Notting Hill Gate flat". */
+const surePlace = 0.75;
+
 /** "a Home Depot", "a Toyota pick-up": what there are many of is a brand, unless it is a place that is known. */
 export function brand(span: NamedSpan, reading: Reading): Change | undefined {
   const { companies, places } = reading.knowledge;
@@ -120,7 +136,11 @@ export function brand(span: NamedSpan, reading: Reading): Change | undefined {
       /\b(?:at|from|in|near|of|to) $/u.test(before(span, reading)) && !vehicleBehind.test(after(span, reading));
     return isThere ? undefined : { label: "ORG" };
   }
-  const isOne = span.label === "LOC" && / /u.test(span.text) && /\b[Aa]n? $/u.test(before(span, reading));
+  const isOne =
+    span.label === "LOC" &&
+    span.confidence < surePlace &&
+    / /u.test(span.text) &&
+    /\b[Aa]n? $/u.test(before(span, reading));
   return isOne && findPlaces(places, span.text).length === 0 ? { label: "MISC" } : undefined;
 }
 
@@ -131,8 +151,10 @@ const placeFrom = 50;
 export function company(span: NamedSpan, reading: Reading): Change | undefined {
   const { knowledge, nameParts, firms } = reading;
   if (nameParts.has(span.text) || (span.label !== "PER" && span.label !== "LOC")) return undefined;
-  if (span.label === "PER")
-    return knowledge.companies.has(span.text) || firms.has(span.text) ? { label: "ORG" } : undefined;
+  if (span.label === "PER") {
+    const isFirm = firms.has(span.text) && !knowledge.persons.leaders.has(span.text);
+    return isFirm || knowledge.companies.has(span.text) ? { label: "ORG" } : undefined;
+  }
   const isPlace = (findPlaces(knowledge.places, span.text)[0]?.importance ?? 0) >= placeFrom;
   if (isPlace || !firms.has(span.text) || /\b(?:at|from|in|near|of|to) $/u.test(before(span, reading)))
     return undefined;
@@ -140,9 +162,9 @@ export function company(span: NamedSpan, reading: Reading): Change | undefined {
 }
 
 // " group" behind "the Wagner".
-const groupBehind = /^ (?:clan|group|network|militia)\b/u;
+const groupBehind = /^ (?:group|militia)\b/u;
 
-/** "the Wagner group", "the Haqqani network": called after somebody, and many. */
+/** "the Wagner group": called after somebody, and many. */
 export function groupOf(span: NamedSpan, reading: Reading): Change | undefined {
   const isGroup =
     span.label === "PER" && /\b[Tt]he $/u.test(before(span, reading)) && groupBehind.test(after(span, reading));

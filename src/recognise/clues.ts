@@ -13,6 +13,7 @@ import {
   institution,
   militia,
   numbered,
+  saint,
 } from "./body-clues.ts";
 import {
   acronym,
@@ -32,7 +33,6 @@ import {
 } from "./person-clues.ts";
 import {
   articledTown,
-  betweenPlaces,
   borneOutPlace,
   explainedTown,
   feature,
@@ -40,16 +40,12 @@ import {
   knownPlace,
   mountain,
   placeAmongPlaces,
-  placeBehindPreposition,
   placeInRow,
   regionOfTown,
-  residence,
-  townHere,
   townInRegion,
-  waterside,
-  wellKnownPlace,
 } from "./place-clues.ts";
 import { after, before, type Change, type Clue, type NamedSpan, type Reading } from "./reading.ts";
+import { betweenPlaces, placeBehindPreposition, residence, townHere, waterside, wellKnownPlace } from "./town-clues.ts";
 
 /** The first that has something to say decides. */
 export const clues: readonly Clue[] = [
@@ -68,6 +64,7 @@ export const clues: readonly Clue[] = [
   bodyOfPeople,
   brand,
   militia,
+  saint,
   groupOf,
   weather,
   mountain,
@@ -142,7 +139,7 @@ function operation(span: NamedSpan, reading: Reading): Change | undefined {
 
 // "Storm Desmond".
 const stormPattern = /^(?:Cyclone|Hurricane|Storm|Typhoon|Tropical Storm) \p{Lu}/u;
-const stormBefore = /\b(?:Cyclone|Hurricane|[Ss]torm|Typhoon) $/u;
+const stormBefore = /\b(?:Cyclone|Hurricane|Storm|Typhoon) $/u;
 
 /** "Storm Desmond", "Hurricane Mitch": bad weather has given names, and is nobody. */
 function weather(span: NamedSpan, reading: Reading): Change | undefined {

@@ -53,7 +53,8 @@ function beforeWeekday(span: NamedSpan): NamedSpan {
 }
 
 // "Éireann forecaster " before "Siobhán Ruane".
-const jobPattern = /^\S+ (?!bint |dell[aeo] )\p{Ll}{4,} (?=\p{Lu}\S+ \p{Lu}\S+$)/u;
+const jobPattern =
+  /^\S+ (?!abdul |bint |dela[s] |dell[aeo] |delos |ould |vand[ae]n |vander |walad )\p{Ll}{4,} (?=\p{Lu}\S+ \p{Lu}\S+$)/u;
 
 /** "Siobhán Ruane" of "Éireann forecaster Siobhán Ruane": behind what somebody is stands who it is. */
 function afterJob(span: NamedSpan): NamedSpan {
@@ -70,7 +71,7 @@ function afterTitles(span: NamedSpan, { persons }: Knowledge): NamedSpan {
   let from = 0;
   for (const { 0: word, index } of span.text.matchAll(wordBeforeName)) {
     const title = word.replace(/\.$/u, "").toLowerCase();
-    const isSurname = index > 0 && surnames.has(word);
+    const isSurname = index > 0 && (surnames.has(word) || persons.jobs.has(title));
     const isGiven = isGivenName(title, span.text.slice(index + word.length + 1), persons);
     if (!isSurname && !isGiven && persons.titles.has(title)) from = index + word.length + 1;
   }
@@ -114,7 +115,10 @@ const partyPattern = / (?:Democrat|Republican)s?$/u;
 /** "Illinois Democrat": a state, and what somebody is in it. */
 function atParty(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | undefined {
   const found = partyPattern.exec(span.text);
-  return found ? placesAmong([part(span, 0, found.index)], knowledge) : undefined;
+  const state = found ? part(span, 0, found.index) : undefined;
+  // "The Tallahassee Democrat" is a newspaper.
+  const isState = state !== undefined && findPlaces(knowledge.places, state.text).some(({ kind }) => kind === "region");
+  return isState ? [{ ...state, label: "LOC", confidence: Math.max(state.confidence, listed) }] : undefined;
 }
 
 /** The places on both sides of a preposition; what else stands there was half a name at best. */
@@ -208,9 +212,9 @@ function nameOfPlace(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | undef
   return found && [{ ...part(span, 0, length), label: "PER", confidence: listed }, ...found];
 }
 
-// "Saint-Gobain of France": a name of one or two words, and a country; "Bank of Japan" and "Voice of America" are one name.
+// "Saint-Gobain of France", "Nissan of Japan": one word and a country; "Bank of Japan" and "Brothers of Italy" are one name.
 const nameAndCountry =
-  /^(?!.*\b(?:Academy|Air|Army|Assembly|Association|Bank|Bay|Board|Bureau|Centre|Center|Chamber|Church|College|Commonwealth|Community|Confederation|Conference|Congress|Council|Court|Department|Embassy|Emirate|Federation|Force|Front|Government|Gulf|House|Institute|Kingdom|League|Library|Ministry|Movement|Museum|Office|Order|Parliament|Party|People|Province|Republic|School|Sea|Senate|Society|State|States|Union|University|Voice)\b.* of )(\p{Lu}[\p{L}&-]+(?: \p{Lu}[\p{L}&-]+)?) of (?:the )?\p{Lu}/u;
+  /^(?!(?:Academy|Bank|Church|Council|Federation|House|Kingdom|League|Ministry|Museum|Party|Radio|Republic|Society|State|Union|University|Voice) )(\p{Lu}[\p{L}&-]{3,30}(?<!s)) of (?:the )?\p{Lu}/u;
 
 /** "Saint-Gobain of France", read as one body: a firm, and the country that it is from. */
 function nameOfCountry(span: NamedSpan, knowledge: Knowledge): NamedSpan[] | undefined {

@@ -18,7 +18,10 @@ const shipNouns =
   "battleship|carrier|corvette|cruiser|destroyer|ferry|freighter|frigate|icebreaker|liner|minehunter|minesweeper|ship|" +
   "steamer|submarine|supertanker|tanker|trawler|vessel|yacht";
 // "destroyer John S. McCain", "the liner Queen Mary".
-const shipNounPattern = new RegExp(String.raw`\b(?:${shipNouns}) ["“]?$`, "iu");
+const shipNounPattern = new RegExp(
+  String.raw`\b(?<!\b(?:air|letter|mail|mobile|national) )(?:${shipNouns}) ["“]?$`,
+  "iu",
+);
 // "minehunters, the Brecon and the " before "Bicester", "tankers " before "Gas King".
 const shipRowPattern = new RegExp(
   String.raw`\b(?:${shipNouns})s,? (?:(?:the )?["“]?\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*["”]?(?:,? and|,) )*(?:the )?["“]?$`,

@@ -1,8 +1,8 @@
 /** What the words around a span, and the gazetteer, say for its being a place. */
 
 import { findPlaceAt, findPlaces, type PlaceRecord } from "../gazetteers/places.ts";
-import { isAfterTitle } from "./person-clues.ts";
-import { after, before, type Change, type NamedSpan, type Reading } from "./reading.ts";
+import { after, before, borneOut, type Change, type NamedSpan, type Reading } from "./reading.ts";
+import { ageBefore, knownHereFrom, wellKnownFrom } from "./town-clues.ts";
 
 /** "Churchill" further down, once the article has said "Churchill, Man." */
 export function explainedTown({ text, label }: NamedSpan, { explained }: Reading): Change | undefined {
@@ -52,132 +52,13 @@ const behindName = /^(?:["”’)]?[,;:.!?)]|$| (?:and|was|were|is|are|has|have|
 /** "The minehunter Brecon followed the Bicester": a town has no article, but a ship, a newspaper or a pub has. */
 export function articledTown(span: NamedSpan, reading: Reading): Change | undefined {
   if (!/\bthe $/u.test(before(span, reading))) return undefined;
-  // "the Kent" of an article about the River Kent is no county.
-  if (reading.rivers.has(span.text)) return { label: "MISC" };
-  if (!behindName.test(after(span, reading))) return undefined;
   const { places } = reading.knowledge;
   const row = findPlaces(places, span.text);
+  // "the Kent" of an article about the River Kent is no county; "the Severn" is the river.
+  if (reading.rivers.has(span.text)) return row.some(({ kind }) => kind === "water") ? undefined : { label: "MISC" };
+  if (!behindName.test(after(span, reading))) return undefined;
   const isTown = row.length > 0 && row.every(({ kind }) => kind === "city");
   return isTown && findPlaces(places, `The ${span.text}`).length === 0 ? { label: "MISC" } : undefined;
-}
-
-/** "along the Shannon", read as a person: nobody has an article, and a river has. */
-export function waterside(span: NamedSpan, reading: Reading): Change | undefined {
-  const isRiver =
-    span.label === "PER" &&
-    reading.watersides.has(span.text) &&
-    /\bthe (?:lower |upper )?$/u.test(before(span, reading));
-  return isRiver ? { label: "LOC", confidence: borneOut } : undefined;
-}
-
-/** From here on the tagger is sure of a person, whatever towns there are. */
-const surePerson = 0.95;
-
-/**
- * "Talbott" of a paper of Tennessee, read as a person: nobody is called so in full, and there is a town of that name in a
- * state that is spoken of.
- */
-export function townHere(span: NamedSpan, reading: Reading): Change | undefined {
-  const { nameParts, knowledge, states } = reading;
-  const { leaders, women, men } = knowledge.persons;
-  const isBare =
-    span.label === "PER" && span.confidence < surePerson && !/\s/u.test(span.text) && !nameParts.has(span.text);
-  if (!isBare || states.size === 0 || isAfterTitle(span, reading)) return undefined;
-  const given = span.text.toLowerCase();
-  if (leaders.has(span.text) || women.has(given) || men.has(given)) return undefined;
-  const isHere = findPlaces(knowledge.places, span.text).some(({ country, region }) =>
-    states.has(`${country} ${region}`),
-  );
-  return isHere ? { label: "LOC", confidence: borneOut } : undefined;
-}
-
-/** Importance from which a place's name outweighs the tagger, unless the article has a person of that name. */
-const wellKnownFrom = 45;
-
-/** The same for a place in a country that the article speaks of, or beside other places. */
-const knownHereFrom = 30;
-
-/** "Raqqah" read as a person: a well-known place outweighs the tagger, but for a title before it. */
-export function wellKnownPlace(span: NamedSpan, reading: Reading): Change | undefined {
-  if (span.label === "LOC" || isAfterTitle(span, reading)) return undefined;
-  return isWellKnown(span, reading) ? { label: "LOC" } : undefined;
-}
-
-function isWellKnown({ text, confidence }: NamedSpan, { knowledge, nameParts, countries }: Reading): boolean {
-  const best = findPlaces(knowledge.places, text)[0];
-  if (!best || best.ambiguous || nameParts.has(text)) return false;
-  const isLikely = confidence < 0.5 || countries.has(best.country ?? "");
-  return best.importance >= (isLikely ? knownHereFrom : wellKnownFrom);
-}
-
-/** Importance from which a place that is also somebody's name is meant behind a preposition: only places are near. */
-const placeFrom: ReadonlyMap<string, number> = new Map([
-  ["near", 0],
-  ["in", 30],
-  ["from", 60],
-  ["outside", 30],
-  ["of", 0],
-  ["as", 0],
-]);
-
-/** Below this the tagger is not sure that somebody's name stands behind "from". */
-const unsurePerson = 0.65;
-
-// "from " before "Austin", "north of " before "Hearne".
-const prepositionBefore =
-  /\b(near|in|from|outside|(?<=\b(?:north|south|east|west|(?:north|south)(?:east|west)|outskirts) )of|(?<=\bas far (?:north|south|east|west) )as) $/iu;
-
-/** "north of Hearne", "has offered from Austin", read as a person who has no other name: one is in a place, or comes from it. */
-export function placeBehindPreposition(span: NamedSpan, reading: Reading): Change | undefined {
-  const preposition = span.label === "PER" ? prepositionBefore.exec(before(span, reading))?.[1] : undefined;
-  if (preposition === undefined || reading.nameParts.has(span.text)) return undefined;
-  const [best] = findPlaces(reading.knowledge.places, span.text);
-  const isUnsure = preposition === "from" && span.confidence < unsurePerson && !/\s/u.test(span.text);
-  if (isUnsure || preposition === "as") return { label: "LOC", confidence: borneOut };
-  const least = placeFrom.get(preposition.toLowerCase()) ?? Infinity;
-  return best !== undefined && best.importance >= least ? { label: "LOC" } : undefined;
-}
-
-// ", 41, of " before "Malin".
-const ageBefore = /(?:, \d{1,2}, | \(\d{1,2}\),? )of $/u;
-
-// " of " between "Sen. Troy Jackson" and "Allagash".
-const originBetween = /^,? of $/u;
-
-/** "Troy Jackson of Allagash", "Craig Hollis, of Nelson police": a person of one name behind a person of two is where that one is from. */
-function isOriginOf(span: NamedSpan, reading: Reading): boolean {
-  // "Peter Doe of Kidder, Peabody": a firm of two names.
-  if (/\s/u.test(span.text) || /^, \p{Lu}/u.test(after(span, reading))) return false;
-  return reading.neighbours(span).some(({ other, between }) => {
-    return other.label === "PER" && other.end < span.start && other.text.includes(" ") && originBetween.test(between);
-  });
-}
-
-// " man gets 12 years" behind "Merrill", " mayor Rachel Reese" behind "Nelson".
-const residentBehind =
-  /^ (?:man|men|woman|women|couple|teen|teens|teenager|boy|girl|pensioner|residents?|motorist|mayor|MPs?|police|firefighters|publican|coach)\b/u;
-
-/** "Merrill man gets 12 years", "Luis Arreola, 41, of Malin": where somebody is from, read as a person. */
-export function residence(span: NamedSpan, reading: Reading): Change | undefined {
-  if (span.label !== "PER" || reading.nameParts.has(span.text)) return undefined;
-  if (ageBefore.test(before(span, reading)) || isOriginOf(span, reading)) return { label: "LOC" };
-  const [best] = residentBehind.test(after(span, reading)) ? findPlaces(reading.knowledge.places, span.text) : [];
-  return best && best.kind !== "country" ? { label: "LOC" } : undefined;
-}
-
-// "between " before "Calvert and Marlin", "between Calvert and " before "Marlin".
-const betweenPattern = /\bbetween (?:(\p{Lu}[\p{L}'’-]+) and )?$/u;
-const andPattern = /^ and (\p{Lu}[\p{L}'’-]+)/u;
-
-/** "the third wreck between Calvert and Marlin", read as persons: there are places of both names. */
-export function betweenPlaces(span: NamedSpan, reading: Reading): Change | undefined {
-  const found = span.label === "PER" ? betweenPattern.exec(before(span, reading)) : null;
-  if (!found || reading.nameParts.has(span.text)) return undefined;
-  if (reading.neighbours(span).some(({ other, between }) => other.label === "LOC" && between === " and "))
-    return { label: "LOC" };
-  const other = found[1] ?? andPattern.exec(after(span, reading))?.[1] ?? "";
-  const best = [span.text, other].map((name) => findPlaces(reading.knowledge.places, name)[0]);
-  return best.every((place) => place !== undefined && !place.ambiguous) ? { label: "LOC" } : undefined;
 }
 
 /** "Bentley Park, Trinity Beach and Mooroobool": what stands in a row of places is one, if there is a place of that name. */
@@ -228,8 +109,8 @@ export function knownPlace({ text, label, confidence }: NamedSpan, { knowledge }
   return best && !best.ambiguous && best.importance >= knownFrom ? { confidence: knownConfidence } : undefined;
 }
 
-/** What the tagger makes of a place half-heartedly, and as how sure it counts where something bears it out. */
-const [halfHearted, borneOut] = [0.4, 0.55];
+/** What the tagger makes of a place half-heartedly. */
+const halfHearted = 0.4;
 
 // "off " before "Karawang", "residents of " before "Sandylands".
 const locativeBefore =

@@ -37,6 +37,9 @@ export interface Reading {
   readonly votes: ReadonlyMap<string, ReadonlyMap<Span["label"], number>>;
 }
 
+/** How sure a place is that something bears out, though the tagger was not. */
+export const borneOut = 0.55;
+
 /** What a clue changes of a span. */
 export type Change = Partial<Pick<Span, "start" | "end" | "label" | "confidence">>;
 

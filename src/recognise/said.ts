@@ -1,18 +1,18 @@
 /** What the words around a name say of it wherever the article names it: firms and rivers. */
 
-// "Marlowe Glass Corp", "Kidder, Peabody and Co"; "Cullyhanna, Co Armagh" is a place.
+// "Marlowe Glass Corp"; "Cullyhanna, Co Armagh" is a place.
 const firmPattern =
-  /(?<![\p{L}-])(\p{Lu}[\p{L}&-]+(?:,? \p{Lu}[\p{L}&-]+){0,2}),? (?:and |& )?(?:AG|Co(?! \p{Lu})|Corp|GmbH|Holdings|Inc|Industries|Ltd|NV|PLC|Plc|SA|SpA)\b/gu;
+  /(?<![\p{L}&-])(\p{Lu}[\p{L}&-]{1,30}(?:,? \p{Lu}[\p{L}&-]{1,30}){0,2}),? (?:AG|Co(?! \p{Lu})|Corp|GmbH|Holdings|Inc|Industries|Ltd|NV|PLC|Plc|SA|SpA)\b/gu;
+// "Kidder, Peabody and Co"; "Clinton and Co" are people.
+const partnersPattern = /(?<![\p{L}&-])(\p{Lu}[\p{L}-]{1,30}(?:,? \p{Lu}[\p{L}-]{1,30}){1,2}),? (?:and|&) Co\b/gu;
 const firmHint = / (?:AG|Co|Corp|GmbH|Holdings|Inc|Industries|Ltd|NV|PLC|Plc|SA|SpA)\b/;
 // "<Engesa>": so the wires mark a firm.
 const markedFirmPattern = /<(\p{Lu}[\p{L}&. -]{1,40})>/gu;
 
 /** Words of the names of firms: "Kidder" and "Peabody" of "Kidder, Peabody and Co". */
 export function firmWords(texts: readonly string[]): Set<string> {
-  const named = firstGroups(
-    texts.filter((text) => firmHint.test(text)),
-    firmPattern,
-  );
+  const hinted = texts.filter((text) => firmHint.test(text));
+  const named = [...firstGroups(hinted, firmPattern), ...firstGroups(hinted, partnersPattern)];
   const marked = firstGroups(
     texts.filter((text) => text.includes("<")),
     markedFirmPattern,

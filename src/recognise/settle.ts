@@ -164,7 +164,10 @@ const federations: ReadonlySet<string> = new Set(["AU", "CA", "NZ", "US"]);
 /** "US Oregon": the states that an article names, "Ore." among them. */
 function namedStates(spans: readonly NamedSpan[], { places }: Knowledge): Set<string> {
   const named = spans.filter(({ label }) => label === "LOC").flatMap(({ text }) => [text, `${text}.`]);
-  const regions = new Set(named.flatMap((text) => findPlaces(places, text).filter(({ kind }) => kind === "region")));
+  // "Washington" is the city, "Georgia" the country.
+  const regions = new Set(
+    named.flatMap((text) => findPlaces(places, text).slice(0, 1)).filter(({ kind }) => kind === "region"),
+  );
   return new Set(
     Array.from(regions).flatMap(({ country = "", name }) => (federations.has(country) ? [`${country} ${name}`] : [])),
   );
