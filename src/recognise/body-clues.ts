@@ -152,11 +152,11 @@ export function company(span: NamedSpan, reading: Reading): Change | undefined {
   const { knowledge, nameParts, firms } = reading;
   if (nameParts.has(span.text) || (span.label !== "PER" && span.label !== "LOC")) return undefined;
   if (span.label === "PER") {
-    const isFirm = firms.has(span.text) && !knowledge.persons.leaders.has(span.text);
+    const isFirm = firms().has(span.text) && !knowledge.persons.leaders.has(span.text);
     return isFirm || knowledge.companies.has(span.text) ? { label: "ORG" } : undefined;
   }
   const isPlace = (findPlaces(knowledge.places, span.text)[0]?.importance ?? 0) >= placeFrom;
-  if (isPlace || !firms.has(span.text) || /\b(?:at|from|in|near|of|to) $/u.test(before(span, reading)))
+  if (isPlace || !firms().has(span.text) || /\b(?:at|from|in|near|of|to) $/u.test(before(span, reading)))
     return undefined;
   return { label: "ORG" };
 }

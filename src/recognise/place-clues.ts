@@ -55,7 +55,7 @@ export function articledTown(span: NamedSpan, reading: Reading): Change | undefi
   const { places } = reading.knowledge;
   const row = findPlaces(places, span.text);
   // "the Kent" of an article about the River Kent is no county; "the Severn" is the river.
-  if (reading.rivers.has(span.text)) return row.some(({ kind }) => kind === "water") ? undefined : { label: "MISC" };
+  if (reading.rivers().has(span.text)) return row.some(({ kind }) => kind === "water") ? undefined : { label: "MISC" };
   if (!behindName.test(after(span, reading))) return undefined;
   const isTown = row.length > 0 && row.every(({ kind }) => kind === "city");
   return isTown && findPlaces(places, `The ${span.text}`).length === 0 ? { label: "MISC" } : undefined;

@@ -28,11 +28,11 @@ export interface Reading {
   /** Names that a region right behind one of their mentions has explained as towns: "Churchill". */
   readonly explained: ReadonlySet<string>;
   /** Words of the names of firms: "Kidder" and "Peabody" of "Kidder, Peabody and Co". */
-  readonly firms: ReadonlySet<string>;
+  readonly firms: () => ReadonlySet<string>;
   /** What the article calls rivers: "Kent" of "River Kent". */
-  readonly rivers: ReadonlySet<string>;
+  readonly rivers: () => ReadonlySet<string>;
   /** What it says that something is along or across: "Shannon" of "along the Shannon". */
-  readonly watersides: ReadonlySet<string>;
+  readonly watersides: () => ReadonlySet<string>;
   /** For each name, how sure the tagger was of each label, summed over the article. */
   readonly votes: ReadonlyMap<string, ReadonlyMap<Span["label"], number>>;
 }

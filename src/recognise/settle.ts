@@ -108,7 +108,7 @@ function withText(span: Span, texts: readonly string[]): NamedSpan {
 }
 
 function settleSpan(span: NamedSpan, reading: Reading): Span {
-  for (const clue of clues) {
+  for (const clue of clues[span.label]) {
     const change = clue(span, reading);
     if (change) return { ...bare(span), confidence: settledConfidence, ...change };
   }
@@ -121,6 +121,12 @@ function bare({ paragraph, start, end, label, confidence }: NamedSpan): Span {
 
 function isOverlapping(a: Span, b: Span): boolean {
   return a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
+}
+
+/** Works something out when it is first asked for. */
+function lazily<Value>(workOut: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= workOut());
 }
 
 function readingOf(
@@ -140,9 +146,9 @@ function readingOf(
     explained: new Set(spans.filter((span) => townInRegion(span, { texts, knowledge })).map(({ text }) => text)),
     surnames: new Set(fullNames.map(({ text }) => text.split(/\s+/u).at(-1) ?? "")),
     nameParts: new Set(fullNames.flatMap(({ text }) => text.split(/[\s-]+/u))),
-    firms: firmWords(texts),
-    rivers: riverNames(texts),
-    watersides: watersideNames(texts),
+    firms: lazily(() => firmWords(texts)),
+    rivers: lazily(() => riverNames(texts)),
+    watersides: lazily(() => watersideNames(texts)),
     votes: countVotes(spans.filter(({ paragraph }) => !capitals[paragraph])),
   };
 }
@@ -161,9 +167,14 @@ function namedCountries(spans: readonly NamedSpan[], { places }: Knowledge): Set
 /** Countries of whose states a local paper says no more than the name. */
 const federations: ReadonlySet<string> = new Set(["AU", "CA", "NZ", "US"]);
 
+/** "Calif". */
+const longestAbbreviation = 5;
+
 /** "US Oregon": the states that an article names, "Ore." among them. */
 function namedStates(spans: readonly NamedSpan[], { places }: Knowledge): Set<string> {
-  const named = spans.filter(({ label }) => label === "LOC").flatMap(({ text }) => [text, `${text}.`]);
+  const named = spans
+    .filter(({ label }) => label === "LOC")
+    .flatMap(({ text }) => (text.length <= longestAbbreviation ? [text, `${text}.`] : [text]));
   // "Washington" is the city, "Georgia" the country.
   const regions = new Set(
     named.flatMap((text) => findPlaces(places, text).slice(0, 1)).filter(({ kind }) => kind === "region"),

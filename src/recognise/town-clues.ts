@@ -6,10 +6,8 @@ import { after, before, borneOut, type Change, type NamedSpan, type Reading } fr
 
 /** "along the Shannon", read as a person: nobody has an article, and a river has. */
 export function waterside(span: NamedSpan, reading: Reading): Change | undefined {
-  const isRiver =
-    span.label === "PER" &&
-    reading.watersides.has(span.text) &&
-    /\bthe (?:lower |upper )?$/u.test(before(span, reading));
+  const isArticled = span.label === "PER" && /\bthe (?:lower |upper )?$/u.test(before(span, reading));
+  const isRiver = isArticled && reading.watersides().has(span.text);
   return isRiver ? { label: "LOC", confidence: borneOut } : undefined;
 }
 
