@@ -6,9 +6,23 @@ import type { Mention } from "../types.ts";
 import type { Passage } from "./passages.ts";
 import { isThing, isThingNamedAfter } from "./person-spans.ts";
 
+const wholeTitles =
+  "Ambassador|Archbishop|Chancellor|Cllr|Colonel|Congressman|Congresswoman|Constable|Councillor|Cr|Detective|Envoy|" +
+  "Father|Inspector|Lieutenant|Minister|President|Professor|Reverend|Secretary|Senator|Sergeant|Sheriff|Spokesman|" +
+  "Spokeswoman|Superintendent|Trooper";
+const shortTitles = "Adm|Capt|Col|Const|Det|Gen|Gov|Lt|Maj|Rep|Sen|Sgt";
+const plainTitles = "Dr|Mr|Mrs|Ms";
+const nameWord = String.raw`\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.`;
+
 // "President Donald Trump", "Lt. Gen. Stephen Townsend": titles that nothing else begins with, and two to four words.
-const titledPattern =
-  /(?<![\p{L}-])(?:President|Minister|Chancellor|Secretary|Senator|Congress(?:wo)?man|Ambassador|Envoy|Spokes(?:wo)?man|Sheriff|Detective|Inspector|Trooper|Father|Councillor|Constable|Sergeant|Superintendent|Lieutenant|Colonel|Professor|Archbishop|Reverend|(?:Lt|Maj|Brig)-(?:Gen|Col)|Det (?:Con|Sgt|Insp|Supt)|(?<=Justice of the )Peace|Cr|Cllr|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Det|Const)\.|(?:Mr|Mrs|Ms|Dr)\.?) ((?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.)(?: (?:\p{Lu}\p{Ll}[\p{L}’'-]*|\p{Lu}\.|al-\p{Lu}\p{Ll}+)){1,3})/gu;
+const titledPattern = new RegExp(
+  String.raw`(?<![\p{L}-])(?:${wholeTitles}|(?:Brig|Lt|Maj)-(?:Col|Gen)|Det (?:Con|Insp|Sgt|Supt)|(?<=Justice of the )Peace|` +
+    String.raw`(?:${shortTitles})\.|(?:${plainTitles})\.?) ((?:${nameWord})(?: (?:${nameWord}|al-\p{Lu}\p{Ll}+)){1,3})`,
+  "gu",
+);
+
+/** The words that these titles begin with: most texts have none of them. */
+const titleWords: ReadonlySet<string> = new Set(`${wholeTitles}|${shortTitles}|${plainTitles}|Brig|Peace`.split("|"));
 
 // What ends the name though it has a capital: "President Barack Obama Tuesday".
 const timePattern =
@@ -40,6 +54,7 @@ export function patternedNames(passage: Passage, mentions: readonly Mention[], l
 }
 
 function titledNames(passage: Passage, lists: PersonLists): Mention[] {
+  if (!passage.names.some(({ text }) => titleWords.has(text))) return [];
   return Array.from(passage.text.matchAll(titledPattern), ({ 0: whole, 1: words = "", index }) => {
     const name = withoutTitles(words.replace(timePattern, "").replace(/['’]s$/u, ""), lists.titles);
     const start = index + whole.length - words.length + words.indexOf(name);

@@ -56,6 +56,7 @@ export function listsOf(word: string, { places, titles, commonWords }: WordLists
 interface WrittenWord {
   readonly text: string;
   readonly lower: string;
+  readonly lowerHash: number;
   readonly writing: number;
 }
 
@@ -73,21 +74,26 @@ interface Spellings {
   readonly small: ReadonlySet<string>;
 }
 
+/** Room for the last bits of the hashes of words that have a capital: most small words are told from them by these. */
+const HASHES = 4096;
+
 function countSpellings(rows: readonly (readonly WrittenWord[])[]): Spellings {
   const capital = new Map<string, number>();
+  const hashes = new Uint8Array(HASHES);
   for (const words of rows) {
     for (let i = 0; i < words.length; i += 1) {
-      const { lower, writing } = words[i]!;
+      const { lower, lowerHash, writing } = words[i]!;
       if ((writing & WRITING.capitalFirst) === 0) continue;
+      hashes[lowerHash & (HASHES - 1)] = 1;
       capital.set(lower, (capital.get(lower) ?? 0) + (standsFirst(words, i) ? 0 : 1));
     }
   }
   const small = new Set<string>();
   for (const words of rows) {
     for (let i = 1; i < words.length; i += 1) {
-      const { lower, writing } = words[i]!;
-      const isSmall = (writing & WRITING.capitalFirst) === 0 && capital.has(lower);
-      if (isSmall && !standsFirst(words, i)) small.add(lower);
+      const { lower, lowerHash, writing } = words[i]!;
+      if ((writing & WRITING.capitalFirst) !== 0 || hashes[lowerHash & (HASHES - 1)] === 0) continue;
+      if (capital.has(lower) && !standsFirst(words, i)) small.add(lower);
     }
   }
   return { capital, small };
