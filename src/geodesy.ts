@@ -15,3 +15,19 @@ export function distance(a: Coordinates, b: Coordinates): number {
 function haversine(angle: number): number {
   return Math.sin(angle / 2) ** 2;
 }
+
+/** Degrees of latitude that are farther than what is asked to be near. */
+const farNorth = 5;
+
+/**
+ * Kilometres between two places on a flat map that is right near both, for comparing one with dozens; infinite for places
+ * that lie more than five degrees apart from north to south.
+ */
+export function roughDistance(a: Coordinates, b: Coordinates): number {
+  const north = a.latitude - b.latitude;
+  // Most are far apart already from north to south, and a cosine takes time.
+  if (north > farNorth || north < -farNorth) return Number.POSITIVE_INFINITY;
+  const east = Math.abs(a.longitude - b.longitude);
+  const narrowing = Math.cos((((a.latitude + b.latitude) / 2) * Math.PI) / 180);
+  return 111.2 * Math.hypot(north, Math.min(east, 360 - east) * narrowing);
+}

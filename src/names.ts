@@ -111,6 +111,15 @@ function isAbbreviation(a: string, b: string): boolean {
   return short === long || (short.length !== 2 && long.startsWith(short));
 }
 
+// " man gets 12 years" behind "Merrill".
+const residentPattern =
+  /^ (?:man|men|woman|women|couple|teen|teens|teenager|boy|girl|pensioner|residents?|motorist)\b/u;
+
+/** Whether what stands behind a town's name is who lives there: " man gets 12 years". */
+export function isResident(rest: string): boolean {
+  return residentPattern.test(rest);
+}
+
 const thingsNamedAfter =
   "airfield airport avenue barracks boulevard bridge canal cemetery dam doctrine highway hospital library mausoleum medal memorial mosque museum palace park plaza prison prize school shrine square stadium statue street theatre tomb tunnel university";
 const properThingsNamedAfter =

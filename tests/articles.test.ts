@@ -1,6 +1,7 @@
 /** Whole articles of our own with their index terms, so that a rule that mends one sentence and breaks ten is noticed. */
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { before, describe, test } from "node:test";
 import { readArchive } from "../src/build.ts";
@@ -21,10 +22,11 @@ function part({ right, total }: Share): number {
 }
 
 describe("the articles of our own", () => {
+  let archive: Awaited<ReturnType<typeof readArchive>>;
   let scores: TermScores;
 
   before(async () => {
-    const archive = await readArchive({ articles: `${folder}articles` });
+    archive = await readArchive({ articles: `${folder}articles` });
     scores = scoreTerms(
       archive,
       archive.kinds,
@@ -64,4 +66,12 @@ describe("the articles of our own", () => {
   });
 
   test("have their titles", () => assert.equal(part(scores.titles), 1));
+
+  test("have names that were found in ways which the page about an archive explains", () => {
+    const ways = new Set(archive.articles.flatMap(({ mentions }) => mentions.map(({ foundBy }) => foundBy)));
+    const page = readFileSync(new URL("../_includes/about.njk", import.meta.url), "utf8");
+    const explained = new Set(Array.from(page.matchAll(/<dt>([^<]+)<\/dt>/gu), ([, way = ""]) => way));
+    const unexplained = [...ways].filter((way) => !explained.has(way.replace(/, in context$/u, "")));
+    assert.deepEqual(unexplained, [], "_includes/about.njk: say under “What finds a name” what this is");
+  });
 });

@@ -8,6 +8,7 @@ import { describeReload } from "./browser/reload.ts";
 import { describeMap } from "./browser/map.ts";
 import { describeMedia } from "./browser/media.ts";
 import { describeSearch } from "./browser/search.ts";
+import { describeSearchFacets } from "./browser/search-facets.ts";
 import { describeSearchHelp } from "./browser/search-help.ts";
 import { describeSearchKeys } from "./browser/search-keys.ts";
 import { describeSearchResults } from "./browser/search-results.ts";
@@ -27,6 +28,7 @@ after(async () => {
 });
 
 describeSearch(session);
+describeSearchFacets(session);
 describeSearchHelp(session);
 describeSearchResults(session);
 describeSearchKeys(session);

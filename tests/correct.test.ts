@@ -5,7 +5,7 @@ import { before, describe, it } from "node:test";
 import { parseAuthority } from "../src/authority.ts";
 import { buildArchive, readArchive } from "../src/build.ts";
 import { correctEntities } from "../src/correct.ts";
-import { fullName, splitFullName } from "../src/full-name.ts";
+import { fullName } from "../src/full-name.ts";
 import type { Entity, Kind, Report } from "../src/types.ts";
 import { archive, article, kinds as plainKinds } from "./archive.ts";
 import { temporaryFolder, writeTexts } from "./site/archives.ts";
@@ -179,16 +179,6 @@ describe("a correction", () => {
     const given = structuredClone(entities);
     corrected("people:", "  Bush: false", "  Hunter: Bush", "places:", "  Mare: Marea");
     assert.deepEqual(entities, given);
-  });
-});
-
-describe("a full name", () => {
-  it("is taken apart and put together again", () => {
-    for (const full of ["Georgia (Texas)", "Georgia", "(odd)", "A (b) (c)", "A ()"]) {
-      assert.equal(fullName(splitFullName(full)), full);
-    }
-    assert.deepEqual(splitFullName("Georgia (Texas)"), { name: "Georgia", distinction: "Texas" });
-    assert.deepEqual(splitFullName("(odd)"), { name: "(odd)" });
   });
 });
 

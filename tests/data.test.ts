@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
 import { buildArchive } from "../src/build.ts";
 import { concordanceFields } from "../src/page/machine/schema.ts";
-import { writeFiles } from "../src/render/files.ts";
-import type { PlainFile, Report } from "../src/types.ts";
+import type { Report } from "../src/types.ts";
 import { temporaryFolder, writeHostileArchive, writeTexts } from "./site/archives.ts";
 import { siteFiles } from "./site/check.ts";
 import { packageProblems } from "./site/data-package.ts";
@@ -203,29 +202,6 @@ describe("the data of an archive whose address is not known", () => {
     assert.doesNotMatch(readFileSync(join(site, "robots.txt"), "utf8"), /Sitemap/u);
   });
 });
-
-describe("a file for programs", () => {
-  it("is left untouched when its text has not changed", async () => {
-    const folder = temporaryFolder();
-    await writeFiles(twoFiles("one"), folder);
-    const { mtimeMs, ino } = statSync(join(folder, "deep/er/a.json"));
-    assert.deepEqual(await writeFiles(twoFiles("one"), folder), [
-      join(folder, "deep/er/a.json"),
-      join(folder, "b.csv"),
-    ]);
-    assert.deepEqual([statSync(join(folder, "deep/er/a.json")).mtimeMs, ino], [mtimeMs, ino]);
-    await writeFiles(twoFiles("two"), folder);
-    assert.equal(readFileSync(join(folder, "deep/er/a.json"), "utf8"), "two");
-    assert.equal(readFileSync(join(folder, "b.csv"), "utf8"), "long two");
-  });
-});
-
-function twoFiles(text: string): PlainFile[] {
-  return [
-    { path: "deep/er/a.json", text },
-    { path: "b.csv", text: ["long ", text] },
-  ];
-}
 
 async function build(articles: string, base: string): Promise<{ readonly site: string; readonly report: Report }> {
   const folder = temporaryFolder();

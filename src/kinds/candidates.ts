@@ -25,14 +25,17 @@ function wholeName(mention: Mention, read: ReadArticle, places: Places): string 
   return division !== "" && findPlaces(places, text + division).length > 0 ? text + division : text;
 }
 
-/** By what the names of an article are told apart: "HAMA" and "HAMA PROVINCE". */
-export function toponymKey(mention: Mention, read: ReadArticle, places: Places): string {
-  return wholeName(mention, read, places).toUpperCase();
+/** The names of an article. */
+export interface Toponyms {
+  /** By key: "HAMA" and "HAMA PROVINCE" are two names. */
+  readonly named: ReadonlyMap<string, Toponym>;
+  /** The key of each mention. */
+  readonly keys: ReadonlyMap<Mention, string>;
 }
 
-/** The names of an article, by their keys. */
-export function toponymsOf(mentions: readonly Mention[], read: ReadArticle, places: Places): Map<string, Toponym> {
-  const toponyms = new Map<
+/** Gathers the names of an article. */
+export function toponymsOf(mentions: readonly Mention[], read: ReadArticle, places: Places): Toponyms {
+  const named = new Map<
     string,
     Toponym & {
       row: readonly PlaceRecord[];
@@ -41,25 +44,28 @@ export function toponymsOf(mentions: readonly Mention[], read: ReadArticle, plac
       contained: PlaceRecord[];
     }
   >();
-  const names = mentions.map((mention) => toponymKey(mention, read, places));
-  for (const [i, mention] of mentions.entries()) {
-    const name = names[i]!;
-    const known = toponyms.get(name);
+  const keys = new Map<Mention, string>();
+  for (const mention of mentions) {
+    const whole = wholeName(mention, read, places);
+    const name = whole.toUpperCase();
+    keys.set(mention, name);
+    const known = named.get(name);
     if (known) known.paragraphs.add(mention.paragraph);
     else {
-      const row = candidatesOf(places, wholeName(mention, read, places));
-      toponyms.set(name, { name, row, paragraphs: new Set([mention.paragraph]), qualifiers: [], contained: [] });
+      const row = candidatesOf(places, whole);
+      named.set(name, { name, row, paragraphs: new Set([mention.paragraph]), qualifiers: [], contained: [] });
     }
   }
-  for (const toponym of toponyms.values()) toponym.row = withoutOwnNamed(toponym, toponyms);
+  for (const toponym of named.values()) toponym.row = withoutOwnNamed(toponym, named);
   for (const [i, mention] of mentions.entries()) {
-    const [inner, outer] = [toponyms.get(names[i]!), toponyms.get(names[i + 1] ?? "")];
-    if (!inner || !outer || !isRightBehind(mention, mentions[i + 1], read)) continue;
-    if (isOneOfMany(outer, mentions[i + 1], mentions[i + 2], read)) continue;
+    const next = mentions[i + 1];
+    const [inner, outer] = [named.get(keys.get(mention)!), next && named.get(keys.get(next)!)];
+    if (!inner || !outer || !isRightBehind(mention, next, read)) continue;
+    if (isOneOfMany(outer, next, mentions[i + 2], read)) continue;
     addNew(inner.qualifiers, outer.row.filter(isLarger));
     addNew(outer.contained, inner.row);
   }
-  return toponyms;
+  return { named, keys };
 }
 
 /** "Quebec" of an article that says "Quebec City" as well is the province: what has a longer name there is called by it. */

@@ -16,7 +16,7 @@ const roadNouns = "motorway|road|highway|trunk|bypass|dual";
 // M16 is a rifle and N95 a mask.
 const letteredPattern = new RegExp(
   String.raw`(?:(?<=\b(?:on|along|off|onto|via|junction \d{1,2} of) (?:the )?)(?:[AM]\d{1,4}(?:\(M\))?|I-\d{1,3})|` +
-    String.raw`(?<=\b(?:on|along|off|onto|via|[Tt]he) the )(?:N\d{1,2}|B\d{3,4}|R\d{2,4}))(?![\p{L}\p{N}-]| (?:${notRoads}))`,
+    String.raw`(?<=\b(?:on|along|off|onto|via) the )(?:N\d{1,2}|B\d{3,4}|R\d{2,4}))(?![\p{L}\p{N}-]| (?:${notRoads}))`,
   "gu",
 );
 

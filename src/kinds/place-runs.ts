@@ -1,6 +1,7 @@
 /** Places that the gazetteer knows by name, where the tagger passed over them. */
 
 import { findPlaces, type Places } from "../gazetteers/places.ts";
+import { isResident } from "../names.ts";
 import { isCapitals, overlapping, type Extent } from "../text.ts";
 import type { Mention } from "../types.ts";
 import { mayBegin, runAt, type NameRun } from "./name-runs.ts";
@@ -76,14 +77,13 @@ function isLaterDateline({ start, end }: NameRun, { text, paragraph }: Passage):
   return isOpening && isCapitals(text.slice(start, end)) && dashBehind.test(text.slice(end, end + 30));
 }
 
-// " man charged" behind "Greeneville".
-const residentBehind =
-  /^ (?:man|men|woman|women|couple|teen|teens|teenager|boy|girl|pensioner|resident|residents|motorist|pub|saleyards)\b/u;
+// " saleyards" behind "Hamilton".
+const localBehind = /^ (?:pub|saleyards)\b/u;
 
 /** "Greeneville man charged", "a Lisnaskea woman": whose town is named before them; a person's name would not stand there. */
 function isResidence({ start, end, best }: NameRun, { text, spans }: Passage): boolean {
-  if (!best || best.ambiguous || best.kind === "country" || !residentBehind.test(text.slice(end, end + 14)))
-    return false;
+  const rest = text.slice(end, end + 14);
+  if (!best || best.ambiguous || best.kind === "country" || !(isResident(rest) || localBehind.test(rest))) return false;
   return overlapping(spans, { start, end }).every((span) => span.start === start && span.end === end);
 }
 

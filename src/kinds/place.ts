@@ -1,4 +1,4 @@
-/** Places: any named place used as a noun. The tagger and the gazetteer find them; demonyms and adjectives are none. */
+/** Places: whatever place is named by a noun. The tagger and the gazetteer find them; demonyms and adjectives are none. */
 
 import { findPlaces, type Places } from "../gazetteers/places.ts";
 import { loadWordList } from "../gazetteers/word-list.ts";

@@ -9,18 +9,16 @@
 import type { PlaceRecord, Places } from "../gazetteers/places.ts";
 import { distance } from "../geodesy.ts";
 import type { Mention, ReadArticle } from "../types.ts";
-import { isLarger, toponymKey, toponymsOf, type Toponym } from "./candidates.ts";
+import { isLarger, toponymsOf, type Toponym } from "./candidates.ts";
 import {
   gatherEvidence,
   countClose,
   isInNamedRegion,
   isInNeighbourhood,
-  isOfUnnamedState,
-  isStray,
-  supportFor,
   type Evidence,
   type FoundPlace,
 } from "./evidence.ts";
+import { isOfUnnamedState, isStray, supportFor } from "./support.ts";
 import { surroundingsOf, type Clues } from "./surroundings.ts";
 
 /** What the resolution of one article needs to know. */
@@ -53,10 +51,10 @@ type Choices = ReadonlyMap<string, PlaceRecord>;
 export function resolveArticle(read: ReadArticle, setting: Setting): Map<Mention, PlaceRecord | undefined> {
   const mentions = read.mentions.filter((mention) => mention.kind === "place");
   if (mentions.length === 0) return new Map();
-  const named = toponymsOf(mentions, read, setting.places);
+  const { named, keys } = toponymsOf(mentions, read, setting.places);
   if (![...named.values()].some(isDoubtful)) {
     const plain = plainChoices([...named.values()]);
-    return new Map(mentions.map((mention) => [mention, plain.get(toponymKey(mention, read, setting.places))]));
+    return new Map(mentions.map((mention) => [mention, plain.get(keys.get(mention)!)]));
   }
   const surroundings = surroundingsOf(read, setting.places, setting.clues);
   const asides = [...surroundings.asides]
@@ -76,7 +74,7 @@ export function resolveArticle(read: ReadArticle, setting: Setting): Map<Mention
   }
   return new Map(
     mentions.map((mention) => {
-      const toponym = named.get(toponymKey(mention, read, setting.places))!;
+      const toponym = named.get(keys.get(mention)!)!;
       const place = last.get(toponym.name);
       return [mention, place && isLikely(place, toponym, evidence) ? place : undefined];
     }),

@@ -122,6 +122,9 @@ export function bodyOfPeople({ text, label }: NamedSpan, { knowledge: { places }
   return isOfPeople ? { label: "ORG" } : undefined;
 }
 
+// "in " before "Goodyear": then the town is meant.
+const whereabouts = /\b(?:at|from|in|near|of|to) $/u;
+
 // " trucks" behind "columns of Toyota".
 const vehicleBehind = /^ (?:4x4|cars?|jeeps?|pick-?ups?|sedan|SUV|tractors?|trucks?|vans?|vehicles?)\b/u;
 
@@ -132,8 +135,7 @@ const surePlace = 0.75;
 export function brand(span: NamedSpan, reading: Reading): Change | undefined {
   const { companies, places } = reading.knowledge;
   if (companies.has(span.text) && span.label !== "PER") {
-    const isThere =
-      /\b(?:at|from|in|near|of|to) $/u.test(before(span, reading)) && !vehicleBehind.test(after(span, reading));
+    const isThere = whereabouts.test(before(span, reading)) && !vehicleBehind.test(after(span, reading));
     return isThere ? undefined : { label: "ORG" };
   }
   const isOne =
@@ -156,8 +158,7 @@ export function company(span: NamedSpan, reading: Reading): Change | undefined {
     return isFirm || knowledge.companies.has(span.text) ? { label: "ORG" } : undefined;
   }
   const isPlace = (findPlaces(knowledge.places, span.text)[0]?.importance ?? 0) >= placeFrom;
-  if (isPlace || !firms().has(span.text) || /\b(?:at|from|in|near|of|to) $/u.test(before(span, reading)))
-    return undefined;
+  if (isPlace || !firms().has(span.text) || whereabouts.test(before(span, reading))) return undefined;
   return { label: "ORG" };
 }
 

@@ -54,7 +54,7 @@ function beforeWeekday(span: NamedSpan): NamedSpan {
 
 // "Éireann forecaster " before "Siobhán Ruane".
 const jobPattern =
-  /^\S+ (?!abdul |bint |dela[s] |dell[aeo] |delos |ould |vand[ae]n |vander |walad )\p{Ll}{4,} (?=\p{Lu}\S+ \p{Lu}\S+$)/u;
+  /^\S+ (?!abdul |bint |delas? |dell[aeo] |delos |ould |vand[ae]n |vander |walad )\p{Ll}{4,} (?=\p{Lu}\S+ \p{Lu}\S+$)/u;
 
 /** "Siobhán Ruane" of "Éireann forecaster Siobhán Ruane": behind what somebody is stands who it is. */
 function afterJob(span: NamedSpan): NamedSpan {

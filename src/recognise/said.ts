@@ -1,11 +1,15 @@
 /** What the words around a name say of it wherever the article names it: firms and rivers. */
 
+const suffixes = "AG|Corp|GmbH|Holdings|Inc|Industries|Ltd|NV|PLC|Plc|SA|SpA";
 // "Marlowe Glass Corp"; "Cullyhanna, Co Armagh" is a place.
-const firmPattern =
-  /(?<![\p{L}&-])(\p{Lu}[\p{L}&-]{1,30}(?:,? \p{Lu}[\p{L}&-]{1,30}){0,2}),? (?:AG|Co(?! \p{Lu})|Corp|GmbH|Holdings|Inc|Industries|Ltd|NV|PLC|Plc|SA|SpA)\b/gu;
+const firmPattern = new RegExp(
+  String.raw`(?<![\p{L}&-])(\p{Lu}[\p{L}&-]{1,30}(?:,? \p{Lu}[\p{L}&-]{1,30}){0,2}),? (?:${suffixes}|Co(?! \p{Lu}))\b`,
+  "gu",
+);
 // "Kidder, Peabody and Co"; "Clinton and Co" are people.
 const partnersPattern = /(?<![\p{L}&-])(\p{Lu}[\p{L}-]{1,30}(?:,? \p{Lu}[\p{L}-]{1,30}){1,2}),? (?:and|&) Co\b/gu;
-const firmHint = / (?:AG|Co|Corp|GmbH|Holdings|Inc|Industries|Ltd|NV|PLC|Plc|SA|SpA)\b/;
+// What a text must have for these to match: most texts have none.
+const firmHint = new RegExp(String.raw` (?:${suffixes}|Co)\b`);
 // "<Engesa>": so the wires mark a firm.
 const markedFirmPattern = /<(\p{Lu}[\p{L}&. -]{1,40})>/gu;
 

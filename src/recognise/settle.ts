@@ -164,8 +164,8 @@ function namedCountries(spans: readonly NamedSpan[], { places }: Knowledge): Set
   return countries;
 }
 
-/** Countries of whose states a local paper says no more than the name. */
-const federations: ReadonlySet<string> = new Set(["AU", "CA", "NZ", "US"]);
+/** Countries of whose states and regions a local paper says no more than the name. */
+const statedCountries: ReadonlySet<string> = new Set(["AU", "CA", "NZ", "US"]);
 
 /** "Calif". */
 const longestAbbreviation = 5;
@@ -180,7 +180,9 @@ function namedStates(spans: readonly NamedSpan[], { places }: Knowledge): Set<st
     named.flatMap((text) => findPlaces(places, text).slice(0, 1)).filter(({ kind }) => kind === "region"),
   );
   return new Set(
-    Array.from(regions).flatMap(({ country = "", name }) => (federations.has(country) ? [`${country} ${name}`] : [])),
+    Array.from(regions).flatMap(({ country = "", name }) =>
+      statedCountries.has(country) ? [`${country} ${name}`] : [],
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 /** What says that a name that was read as a person's is a place's: towns, most of them, that are also surnames. */
 
 import { findPlaces } from "../gazetteers/places.ts";
+import { isResident } from "../names.ts";
 import { isAfterTitle } from "./person-clues.ts";
 import { after, before, borneOut, type Change, type NamedSpan, type Reading } from "./reading.ts";
 
@@ -113,8 +114,6 @@ function isOriginOf(span: NamedSpan, reading: Reading): boolean {
 
 // " mayor Rachel Reese" behind "Nelson".
 const officeBehind = /^ (?:mayor|MPs?|police(?! reform)|firefighters|publican|coach)\b/u;
-// " man gets 12 years" behind "Merrill": of a family as well.
-const residentBehind = /^ (?:man|men|woman|women|couple|teen|teens|teenager|boy|girl|pensioner|residents?|motorist)\b/u;
 
 /** From here on the tagger is sure that a name before "man" is a family's. */
 const sureSurname = 0.8;
@@ -128,16 +127,16 @@ export function residence(span: NamedSpan, reading: Reading): Change | undefined
   if (isOriginOf(span, reading))
     return { label: best || !/^ s(?:aid|ays)\b/u.test(after(span, reading)) ? "LOC" : "MISC" };
   if (!best || best.kind === "country") return undefined;
-  const isHome = officeBehind.test(after(span, reading)) || isResident(span, reading);
+  const isHome = officeBehind.test(after(span, reading)) || isOfTown(span, reading);
   return isHome ? { label: "LOC" } : undefined;
 }
 
 /** "Merrill man", but not "the Ramsey girl" and "Johnson men". */
-function isResident(span: NamedSpan, reading: Reading): boolean {
+function isOfTown(span: NamedSpan, reading: Reading): boolean {
   const { leaders, commonSurnames } = reading.knowledge.persons;
   const isSurname = leaders.has(span.text) || commonSurnames.has(span.text.toLowerCase());
   if (isSurname || span.confidence >= sureSurname || /\b[Tt]he $/u.test(before(span, reading))) return false;
-  return residentBehind.test(after(span, reading));
+  return isResident(after(span, reading));
 }
 
 // "between " before "Calvert and Marlin", "between Calvert and " before "Marlin".
